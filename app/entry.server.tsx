@@ -1,0 +1,71 @@
+import { PassThrough } from 'node:stream'
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+} from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { isbot } from 'isbot'
+import { renderToPipeableStream } from 'react-dom/server'
+import { closeDatabase } from './platform/db.server'
+import { AppError } from './platform/errors'
+import { createHttpApp, listen } from './platform/http-app.server'
+import { log } from './platform/log.server'
+import { NonceProvider } from './platform/nonce'
+import { getMatcher } from './features/match/get-matcher.server'
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    nonce: string
+    /** The client's network address, for rate limits only. */
+    address: string
+  }
+}
+
+/** What `bin/` needs of the built server: the product has one bundle, and this is its door. */
+export const house = { createHttpApp, listen, warmUp: getMatcher, closeDatabase, log }
+
+const abortAfterMs = 5000
+export const streamTimeout = abortAfterMs
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  context: EntryContext,
+  { nonce }: AppLoadContext,
+): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    let answer = status
+    let shellSent = false
+    const ready = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceProvider value={nonce}>
+        <RemixServer context={context} url={request.url} nonce={nonce} abortDelay={abortAfterMs} />
+      </NonceProvider>,
+      {
+        nonce,
+        [ready]() {
+          shellSent = true
+          const body = new PassThrough()
+          headers.set('Content-Type', 'text/html; charset=utf-8')
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: answer }))
+          pipe(body)
+        },
+        onShellError: reject,
+        onError(error: unknown) {
+          answer = 500
+          if (shellSent) log.error({ error }, 'render failed')
+        },
+      },
+    )
+    setTimeout(abort, abortAfterMs + 1000).unref()
+  })
+}
+
+/** Faults of loaders and actions go to the log without the request's body: it may hold a person's words. */
+export function handleError(error: unknown, { request }: { request: Request }): void {
+  if (request.signal.aborted) return
+  if (error instanceof AppError && error.status < 500) return
+  log.error({ error, path: new URL(request.url).pathname }, 'request failed')
+}

@@ -1,0 +1,39 @@
+import { type Problem, type Situation, situationFrontMatterSchema } from './content.schema'
+import { readFrontMatter } from './read-front-matter'
+import { readPhrases } from './read-phrases'
+
+/** Checks one situation and its file of phrases (may be empty), and reads what can be read. Pure. */
+export function checkSituation(options: {
+  id: string
+  file: string
+  source: string
+  phrasesFile: string
+  phrasesSource: string
+}): { situation: Situation | null; problems: Problem[] } {
+  const front = readFrontMatter({ file: options.file, source: options.source, schema: situationFrontMatterSchema })
+  if (!front.ok) return { situation: null, problems: front.problems }
+  const { phrases: own, ...data } = front.data
+  const more = readPhrases(options.phrasesFile, options.phrasesSource)
+  const phrases = [...own.map((text) => ({ text })), ...more.phrases]
+  const problems = [...more.problems]
+  const seen = new Map<string, string>()
+  for (const { text } of phrases) {
+    const key = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+    if (seen.has(key)) {
+      const message = `The phrase "${text.slice(0, 60)}" stands twice.`
+      problems.push({ file: options.file, line: 1, rule: 'phrase-twice', message, remedy: 'Remove one.', level: 'error' })
+    }
+    seen.set(key, text)
+  }
+  const about = front.body.replace(/\s+/g, ' ').trim()
+  if (!about)
+    problems.push({
+      file: options.file,
+      line: 1,
+      rule: 'situation-about',
+      message: 'The map has no sentence for this situation.',
+      remedy: 'Write one or two sentences under the front matter.',
+      level: 'error',
+    })
+  return { situation: { ...data, id: options.id, about, phrases }, problems }
+}

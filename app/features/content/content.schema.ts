@@ -1,0 +1,105 @@
+import { z } from 'zod'
+import { type Depth, focuses, moments, phases } from './words'
+
+const slug = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens')
+const isoDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the date as "2026-11-23", in quotes')
+  .refine((date) => new Date(date).toISOString().startsWith(date), 'this day does not exist')
+const line = (max: number) => z.string().trim().min(1).max(max)
+
+export const sourceSchema = z.strictObject({
+  author: line(160),
+  work: line(240),
+  /** Left out where the work itself bears no date. */
+  year: z.number().int().min(1500).max(2100).optional(),
+  for: line(300),
+})
+
+export const lessonFrontMatterSchema = z.strictObject({
+  title: line(60),
+  summary: line(140),
+  situations: z.array(slug).min(1).max(4),
+  moments: z.array(z.enum(moments)).min(1).max(3),
+  focus: z.enum(focuses),
+  point: slug,
+  signals: z.array(line(60)).min(3).max(12),
+  audience: z.array(line(40)).max(6).optional(),
+  keeper: line(80),
+  verified: isoDate,
+  verifyEvery: z.number().int().min(1).max(60),
+  sources: z.array(sourceSchema).min(1, 'name at least one source'),
+})
+
+export const situationFrontMatterSchema = z.strictObject({
+  title: line(60),
+  phase: z.enum(phases),
+  scope: line(400),
+  not: line(300),
+  neighbours: z.array(slug).min(2).max(4),
+  synonyms: z.array(line(60)).min(6).max(20),
+  moments: z.array(z.enum(moments)).min(1),
+  usually: z.enum([...moments, 'none']),
+  phrases: z.array(line(600)).min(25).max(40),
+})
+
+export const phraseStyles = [
+  'terse',
+  'shorthand',
+  'rambling',
+  'quote',
+  'non-native',
+  'formal',
+  'question',
+  'cry',
+  'indirect',
+] as const
+
+type LessonFrontMatter = z.infer<typeof lessonFrontMatterSchema>
+type SituationFrontMatter = z.infer<typeof situationFrontMatterSchema>
+
+/** A fault in the library: where it is, which rule it breaks, and how to mend it. */
+export type Problem = {
+  file: string
+  line: number
+  rule: string
+  message: string
+  remedy: string
+  level: 'error' | 'warning'
+}
+
+/** Words and times of a depth, everything before it included. `minutes` is rounded up: a promise, not a guess. */
+export type DepthMeasure = { words: number; seconds: number; minutes: number; steps: number }
+
+export type LessonStep = { index: number; depth: Depth; title: string; words: number; seconds: number }
+
+export type SpokenLine = { text: string; depth: Depth; when?: string }
+
+/** What one pass over a lesson's syntax tree collects. */
+export type LessonOutline = {
+  steps: LessonStep[]
+  depths: Record<Depth, DepthMeasure>
+  /** How often each part is used. */
+  parts: Record<string, number>
+  /** For in-the-room mode: lines to say, questions to ask, one way out. */
+  say: SpokenLine[]
+  ask: SpokenLine[]
+  exit: string | null
+  links: { href: string; line: number }[]
+  images: { src: string; line: number }[]
+}
+
+/** A lesson that can be served. `hash` names its compiled module, and changes with any byte of the source. */
+export type Lesson = LessonFrontMatter & { slug: string; hash: string; outline: LessonOutline }
+
+export type Phrase = { text: string; style?: string; role?: string; also?: string; story?: string }
+
+export type Situation = Omit<SituationFrontMatter, 'phrases'> & {
+  id: string
+  /** A sentence or two for the map. */
+  about: string
+  phrases: Phrase[]
+}

@@ -1,0 +1,34 @@
+import type { DepthMeasure, LessonStep } from '../content.schema'
+import { type Depth, depths, holdsDepth } from '../words'
+
+const wordsPerMinute = 200
+
+/** What each depth may hold at most (docs/authoring.md). */
+export const budgets: Record<Depth, { words: number; seconds: number }> = {
+  essence: { words: 130, seconds: 60 },
+  core: { words: 650, seconds: 300 },
+  deeper: { words: 1400, seconds: 600 },
+}
+
+export function countWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
+}
+
+/** Reading time at 200 words a minute plus stated time for activities, in whole seconds. */
+export function readingSeconds(words: number, activitySeconds: number): number {
+  return Math.ceil((words * 60) / wordsPerMinute + activitySeconds)
+}
+
+/** The measure of each depth, shallower steps included; minutes are rounded up, so that a kit never runs over. */
+export function measureDepths(steps: (LessonStep & { activitySeconds: number })[]): Record<Depth, DepthMeasure> {
+  const measure = (depth: Depth): DepthMeasure => {
+    const held = steps.filter((step) => holdsDepth(depth, step.depth))
+    const words = held.reduce((sum, step) => sum + step.words, 0)
+    const seconds = readingSeconds(
+      words,
+      held.reduce((sum, step) => sum + step.activitySeconds, 0),
+    )
+    return { words, seconds, minutes: Math.max(1, Math.ceil(seconds / 60)), steps: held.length }
+  }
+  return Object.fromEntries(depths.map((depth) => [depth, measure(depth)])) as Record<Depth, DepthMeasure>
+}

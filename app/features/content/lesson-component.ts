@@ -1,0 +1,36 @@
+import type { ComponentType } from 'react'
+import * as React from 'react'
+import * as jsxRuntime from 'react/jsx-runtime'
+
+/** The props of a compiled lesson: the parts it is built from. */
+export type LessonComponent = ComponentType<{ components: Record<string, unknown> }>
+export type LessonFactory = (
+  react: typeof React,
+  reactDom: object,
+  jsx: typeof jsxRuntime,
+) => { default: LessonComponent }
+
+const ready = new Map<string, LessonComponent>()
+const underWay = new Map<string, Promise<void>>()
+
+/** The component of a compiled lesson if it has been loaded; pages load it before they render. */
+export function getLessonComponent(hash: string): LessonComponent | null {
+  return ready.get(hash) ?? null
+}
+
+/** Loads a compiled module once per hash. A failed load is forgotten, so that the next try is a real one. */
+export function keepLessonComponent(
+  hash: string,
+  load: () => Promise<{ default: LessonFactory }>,
+): Promise<void> {
+  if (ready.has(hash)) return Promise.resolve()
+  const pending = underWay.get(hash)
+  if (pending) return pending
+  const work = load()
+    .then((module) => {
+      ready.set(hash, module.default(React, {}, jsxRuntime).default)
+    })
+    .finally(() => underWay.delete(hash))
+  underWay.set(hash, work)
+  return work
+}

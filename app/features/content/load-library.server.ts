@@ -1,0 +1,169 @@
+import { createHash } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { paths } from '~/platform/paths.server'
+import { checkLesson } from './check-lesson'
+import { checkSituation } from './check-situation'
+import { compileLesson, hashLesson } from './compile-lesson.server'
+import type { Lesson, Phrase, Problem, Situation } from './content.schema'
+import { outlinePlugin } from './internal/outline-plugin'
+import { readPhrases } from './read-phrases'
+
+export type Library = {
+  /** Changes with any byte of any lesson, situation or phrase. */
+  version: string
+  lessons: Lesson[]
+  situations: Situation[]
+  /** Phrases that are outside of what the library is for. */
+  notOurs: Phrase[]
+  problems: Problem[]
+  /** Lessons that could not be read or compiled; the rest is served. */
+  left: string[]
+  /** Image files by the name they are served under. */
+  images: Map<string, string>
+}
+
+/**
+ * Reads, checks and compiles the whole library from disk. A lesson with an error in its syntax, front matter or
+ * parts is left out and named; budgets and lateness are reported, and served all the same.
+ * @param today ISO date for lateness
+ */
+export async function loadLibrary(today: string): Promise<Library> {
+  const problems: Problem[] = []
+  const version = createHash('sha256')
+  const situations = await loadSituations(problems, version)
+  const situationIds = new Set(situations.map((situation) => situation.id))
+  checkNeighbours(situations, situationIds, problems)
+  const notOursFile = join(paths.content, 'not-ours.phrases.txt')
+  const notOursSource = await readText(notOursFile)
+  version.update(notOursSource)
+  const notOurs = readPhrases('content/not-ours.phrases.txt', notOursSource)
+  problems.push(...notOurs.problems)
+
+  const slugs = (await readdir(join(paths.content, 'lessons'), { withFileTypes: true }))
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+  const images = new Map<string, string>()
+  const loaded = await Promise.all(slugs.map((slug) => loadLesson({ slug, situationIds, today, images })))
+  for (const lesson of loaded) problems.push(...lesson.problems)
+  const lessons = loaded.flatMap(({ lesson }) => (lesson ? [lesson] : []))
+  for (const lesson of lessons) version.update(`${lesson.slug}:${lesson.hash};`)
+  checkLinks(lessons, situationIds, problems)
+  const left = loaded.filter(({ lesson }) => !lesson).map(({ slug }) => slug)
+  return {
+    version: version.digest('hex').slice(0, 20),
+    lessons,
+    situations,
+    notOurs: notOurs.phrases,
+    problems,
+    left,
+    images,
+  }
+}
+
+async function loadSituations(problems: Problem[], version: ReturnType<typeof createHash>): Promise<Situation[]> {
+  const folder = join(paths.content, 'situations')
+  const ids = (await readdir(folder)).filter((name) => name.endsWith('.mdx')).map((name) => name.slice(0, -4))
+  const situations: Situation[] = []
+  for (const id of ids.sort()) {
+    const source = await readText(join(folder, `${id}.mdx`))
+    const phrasesSource = await readText(join(folder, `${id}.phrases.txt`))
+    version.update(source).update(phrasesSource)
+    const checked = checkSituation({
+      id,
+      file: `content/situations/${id}.mdx`,
+      source,
+      phrasesFile: `content/situations/${id}.phrases.txt`,
+      phrasesSource,
+    })
+    problems.push(...checked.problems)
+    if (checked.situation) situations.push(checked.situation)
+  }
+  return situations
+}
+
+async function loadLesson(options: {
+  slug: string
+  situationIds: ReadonlySet<string>
+  today: string
+  images: Map<string, string>
+}): Promise<{ slug: string; lesson: Lesson | null; problems: Problem[] }> {
+  const { slug, situationIds, today, images } = options
+  const file = `content/lessons/${slug}/index.mdx`
+  const fault = (line: number, rule: string, message: string, remedy: string): Problem => ({
+    file,
+    line,
+    rule,
+    message,
+    remedy,
+    level: 'error',
+  })
+  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
+    const remedy = 'Use lower-case letters, digits and single hyphens.'
+    return { slug, lesson: null, problems: [fault(1, 'slug', `The folder name "${slug}" is no slug.`, remedy)] }
+  }
+  const source = await readText(join(paths.content, 'lessons', slug, 'index.mdx'))
+  const { problems, read } = checkLesson({ file, source, situationIds, today })
+  const blocking = problems.some((problem) => !servedAnyway.has(problem.rule))
+  if (!read || blocking) return { slug, lesson: null, problems }
+  const imageUrls = new Map<string, string>()
+  for (const { src, line } of read.outline.images) {
+    const bytes = await readFile(join(paths.content, 'lessons', slug, src)).catch(() => null)
+    const inFolder = /^(\.\/)?[\w-]+\.(png|jpe?g|webp|avif|gif)$/.test(src)
+    if (!bytes || !inFolder) {
+      const remedy = 'Put the picture (png, jpg, webp, avif) beside index.mdx.'
+      return { slug, lesson: null, problems: [...problems, fault(line, 'image-missing', `There is no image ${src}.`, remedy)] }
+    }
+    const name = `image.${createHash('sha256').update(bytes).digest('hex').slice(0, 20)}.${src.split('.').pop()}`
+    images.set(name, join(paths.content, 'lessons', slug, src))
+    imageUrls.set(src, `/library/${name}`)
+  }
+  const hash = hashLesson(source + [...imageUrls.values()].join())
+  try {
+    const imageUrl = (src: string) => imageUrls.get(src) ?? src
+    const remarkPlugin = () => outlinePlugin({ done: () => undefined, imageUrl }) as (tree: never) => void
+    await compileLesson({ hash, body: read.body, remarkPlugin })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error
+    const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
+    return { slug, lesson: null, problems: [...problems, fault(1, 'compile', message, 'Mend the MDX the message names.')] }
+  }
+  return { slug, lesson: { ...read.data, slug, hash, outline: read.outline }, problems }
+}
+
+/** Rules whose breach is an author's fault but no harm to a reader: production serves the lesson all the same. */
+const servedAnyway = new Set(['budget-words', 'budget-time', 'verification-late', 'say-in-essence', 'one-exit', 'part-length'])
+
+function checkNeighbours(situations: Situation[], ids: ReadonlySet<string>, problems: Problem[]): void {
+  for (const { id, neighbours } of situations)
+    for (const neighbour of neighbours)
+      if (!ids.has(neighbour) || neighbour === id)
+        problems.push({
+          file: `content/situations/${id}.mdx`,
+          line: 2,
+          rule: 'neighbour',
+          message: `The neighbour "${neighbour}" is no other situation.`,
+          remedy: 'Name ids of content/situations.',
+          level: 'error',
+        })
+}
+
+function checkLinks(lessons: Lesson[], situationIds: ReadonlySet<string>, problems: Problem[]): void {
+  const slugs = new Set(lessons.map((lesson) => lesson.slug))
+  for (const lesson of lessons)
+    for (const { href, line } of lesson.outline.links) {
+      const [, kind, name] = /^\/(lessons|situations)\/([^/#?]+)/.exec(href) ?? []
+      if (!kind || !name || (kind === 'lessons' ? slugs : situationIds).has(name)) continue
+      const file = `content/lessons/${lesson.slug}/index.mdx`
+      const message = `The link ${href} leads nowhere.`
+      problems.push({ file, line, rule: 'link-broken', message, remedy: 'Link to an existing lesson or situation.', level: 'error' })
+    }
+}
+
+function readText(file: string): Promise<string> {
+  return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return ''
+    throw error
+  })
+}

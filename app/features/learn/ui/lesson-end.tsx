@@ -1,0 +1,79 @@
+import { Link } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import { type Depth, depths, depthWords } from '~/features/content/words'
+import { ButtonLink } from '~/ui/button'
+import { usePlayer } from '../player-store'
+import { HelpQuestion } from './help-question'
+import type { KitPlace, PlayedLesson } from './lesson-player'
+
+/** After the last step: did it help, what comes next, and why to trust it. */
+export function LessonEnd(props: { lesson: PlayedLesson; depth: Depth; kit: KitPlace; search: string; answerId: string }) {
+  const { lesson, depth, kit, search, answerId } = props
+  const current = usePlayer((player) => player.at === player.steps.length)
+  const moves = usePlayer((player) => player.moves)
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (moves === 0 || !current) return
+    heading.current?.focus({ preventScroll: true })
+    heading.current?.closest('section')?.scrollIntoView({ block: 'start' })
+  }, [moves, current])
+  const next = kit.pieces[kit.at + 1]
+  const deeper = depths[depths.indexOf(depth) + 1]
+  return (
+    <section data-step="end" data-current={current ? '' : undefined} aria-labelledby="step-end" className="font-sans text-base">
+      <h2 id="step-end" ref={heading} tabIndex={-1}>
+        {next ? 'Next' : 'That was just enough'}
+      </h2>
+      <div className="no-print mt-4 flex flex-wrap gap-3">
+        {next ? (
+          <ButtonLink look="main" to={next.address}>
+            {next.title} · {next.minutes} min
+          </ButtonLink>
+        ) : (
+          <ButtonLink look="main" to="/">
+            Done
+          </ButtonLink>
+        )}
+        {deeper ? (
+          <ButtonLink to={`/lessons/${lesson.slug}/${deeper}${search}`} preventScrollReset replace>
+            {depthWords[deeper].name}: {depthWords[deeper].says.toLowerCase()}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink to="/prep-card">Prep card</ButtonLink>
+        {next ? (
+          <ButtonLink look="bare" to="/">
+            Done for now
+          </ButtonLink>
+        ) : null}
+      </div>
+      <HelpQuestion lesson={lesson} depth={depth} situation={kit.situation} answerId={answerId} />
+      <TrustNote lesson={lesson} />
+    </section>
+  )
+}
+
+/** Who keeps the lesson, when it was last checked, and what it rests on. */
+function TrustNote({ lesson }: { lesson: PlayedLesson }) {
+  const verified = new Date(`${lesson.verified}T12:00:00Z`)
+  return (
+    <details className="mt-8 border-t border-line pt-4 text-[0.9375rem]" open>
+      <summary className="min-h-11 cursor-pointer py-2 font-semibold">Why you can trust this</summary>
+      <p className="text-quiet">
+        Kept by the {lesson.keeper.replace(/^the /i, '')}. Last checked on{' '}
+        <time dateTime={lesson.verified}>{verified.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })}</time>
+        {lesson.late ? '; a new check is due.' : '.'}
+      </p>
+      <ul className="mt-2 !list-none !pl-0">
+        {lesson.sources.map((source) => (
+          <li key={source.author + source.work} className="mt-2">
+            {source.author}, <cite>{source.work}</cite>
+            {source.year ? `, ${source.year}` : ''}: <span className="text-quiet">{source.for}.</span>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-3">
+        <Link to="/situations">All situations</Link>
+      </p>
+    </details>
+  )
+}

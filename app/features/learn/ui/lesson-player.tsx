@@ -1,0 +1,79 @@
+import { Suspense, useEffect, useRef } from 'react'
+import type { Lesson } from '~/features/content/content.schema'
+import type { Depth } from '~/features/content/words'
+import { PlayerStoreProvider, usePlayer } from '../player-store'
+import { LessonContent } from './lesson-content'
+import { LessonEnd } from './lesson-end'
+import { PlayerBar } from './player-bar'
+import { PlayerHead } from './player-head'
+import { usePlayerKeys } from './use-player-keys'
+import { useSwipe } from './use-swipe'
+
+export type KitPlace = {
+  /** The pieces of the kit with their addresses, or only this lesson. */
+  pieces: { title: string; depth: Depth; minutes: number; address: string }[]
+  at: number
+  situation: string | null
+}
+
+export type PlayedLesson = Pick<Lesson, 'slug' | 'title' | 'summary' | 'hash' | 'sources' | 'keeper' | 'verified'> & {
+  steps: Lesson['outline']['steps']
+  depths: Lesson['outline']['depths']
+  roomLines: number
+  late: boolean
+}
+
+/** Plays one lesson: head with depth and time left, the steps, the end, and the bar to move by. */
+export function LessonPlayer(props: { lesson: PlayedLesson; depth: Depth; kit: KitPlace; search: string; answerId: string }) {
+  const { lesson, depth } = props
+  return (
+    <PlayerStoreProvider key={lesson.slug} slug={lesson.slug} depth={depth} steps={lesson.steps}>
+      <Playing {...props} />
+    </PlayerStoreProvider>
+  )
+}
+
+function Playing({ lesson, depth, kit, search, answerId }: Parameters<typeof LessonPlayer>[0]) {
+  const deepen = usePlayer((player) => player.deepen)
+  const goTo = usePlayer((player) => player.goTo)
+  const at = usePlayer((player) => player.at)
+  const article = useRef<HTMLElement>(null)
+  useEffect(() => deepen(depth), [deepen, depth])
+  usePlayerKeys()
+  useSwipe(article, { onLeft: () => goTo(at + 1), onRight: () => goTo(at - 1) })
+  useSteppedScroll(article)
+  return (
+    <main id="main" className="mx-auto max-w-3xl px-4 pb-28 md:pb-12">
+      <PlayerHead lesson={lesson} depth={depth} kit={kit} search={search} />
+      <article ref={article} data-stepping className="prose mx-auto mt-6 md:mt-8" aria-label={lesson.title}>
+        <Suspense>
+          <LessonContent hash={lesson.hash} />
+        </Suspense>
+        <LessonEnd lesson={lesson} depth={depth} kit={kit} search={search} answerId={answerId} />
+      </article>
+      <PlayerBar kit={kit} />
+    </main>
+  )
+}
+
+/** On a wide screen the lesson scrolls whole; the step in view becomes the current one, so that time left stays true. */
+function useSteppedScroll(article: React.RefObject<HTMLElement>) {
+  const see = usePlayer((player) => player.see)
+  const steps = usePlayer((player) => player.steps)
+  useEffect(() => {
+    if (!article.current || !matchMedia('(min-width: 48rem)').matches) return
+    const observer = new IntersectionObserver(
+      (entries) => {
+        for (const entry of entries) {
+          const index = (entry.target as HTMLElement).dataset.step
+          if (!entry.isIntersecting) continue
+          const place = index === 'end' ? steps.length : steps.findIndex((step) => String(step.index) === index)
+          if (place >= 0) see(place)
+        }
+      },
+      { rootMargin: '-20% 0px -70% 0px' },
+    )
+    for (const section of article.current.querySelectorAll('[data-step]')) observer.observe(section)
+    return () => observer.disconnect()
+  }, [article, see, steps])
+}

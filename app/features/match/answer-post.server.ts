@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { moments } from '~/features/content/words'
+import { AppError } from '~/platform/errors'
+import { getMatcher } from './get-matcher.server'
+import { longestTask } from './longest-task'
+import type { Answer } from './open-matcher'
+
+const schema = z.object({
+  task: z.string().trim().max(longestTask),
+  minutes: z.coerce.number().int().min(1).max(240).optional(),
+  moment: z.enum(moments).optional(),
+})
+
+/**
+ * Answers a task that a plain form posted: only where there is no JavaScript. The same code and bytes as in the
+ * browser, so the same kit. The words are answered and forgotten; an empty task has no answer.
+ * @throws AppError bad-input or too-large, whose message never holds the words
+ */
+export async function answerPost(form: FormData): Promise<{ task: string; answer: Answer } | null> {
+  const parsed = schema.safeParse(Object.fromEntries([...form].filter(([, value]) => value !== '')))
+  if (!parsed.success) {
+    const long = parsed.error.issues.some((issue) => issue.code === 'too_big' && issue.path[0] === 'task')
+    if (!form.get('task')) return null
+    throw new AppError({
+      code: long ? 'too-large' : 'bad-input',
+      message: `task form: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`,
+      userMessage: long
+        ? `That is more than ${longestTask.toLocaleString('en')} characters. Say the part that matters, in a few sentences.`
+        : 'That could not be read. Say it in a few sentences.',
+    })
+  }
+  const { task, minutes, moment } = parsed.data
+  if (task === '') return null
+  const { matcher } = await getMatcher()
+  return { task, answer: matcher.answer(task, { ...(minutes && { minutes }), ...(moment && { moment }) }) }
+}

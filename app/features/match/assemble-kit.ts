@@ -1,0 +1,124 @@
+import { type Depth, depths, type Focus, type Moment, momentWords } from '~/features/content/words'
+import { readTokens } from './internal/read-tokens'
+import type { KitPiece, LessonCard, RankedSituation, SituationCard } from './match.schema'
+
+/** What is assumed where the person says nothing about time; the screen says so. */
+export const defaultMinutes = 5
+
+const mostPieces = 3
+const depthValue: Record<Depth, number> = { essence: 1, core: 1.6, deeper: 1.85 }
+/** A second piece helps less than the first, a third less again. */
+const placeValue = [1, 0.55, 0.35]
+/** What a minute of the reader's time costs: a piece has to be worth more than it takes. */
+const minutePrice = 0.04
+const leastRelevance = 0.3
+const focusOrder: Record<Focus, number> = { self: 0, people: 1, 'work-product': 2, practice: 3 }
+
+type Candidate = { card: LessonCard; relevance: number; reason: string }
+
+/**
+ * Puts together the kit: at most three pieces, never above the minutes and not filled up to them, no two on the same
+ * point, in the order to use them (yourself first, then what fits best). Solved exactly over the best candidates.
+ * @param situations ranked; where the person chose one themselves, that one alone with score 1
+ * @param minutes what they have; null counts as `defaultMinutes`
+ */
+export function assembleKit(options: {
+  situations: RankedSituation[]
+  moment: Moment | null
+  minutes: number | null
+  task: string
+  lessons: LessonCard[]
+  situationCards: SituationCard[]
+}): KitPiece[] {
+  const minutes = options.minutes ?? defaultMinutes
+  const candidates = rankLessons(options).slice(0, 10)
+  const best = chooseBest(candidates, minutes)
+  return best
+    .sort((a, b) => placeOf(a.candidate) - placeOf(b.candidate) || b.candidate.relevance - a.candidate.relevance)
+    .map(({ candidate: { card, reason }, depth }) => ({
+      lesson: card.slug,
+      title: card.title,
+      summary: card.summary,
+      depth,
+      minutes: card.minutes[depth],
+      reason,
+    }))
+}
+
+function placeOf({ card }: Candidate): number {
+  return focusOrder[card.focus] === 0 ? 0 : 1
+}
+
+function rankLessons(options: Parameters<typeof assembleKit>[0]): Candidate[] {
+  const { moment, lessons, situationCards, task } = options
+  const top = options.situations[0]
+  if (!top) return []
+  const said = new Set(readTokens(task).map((token) => token.form))
+  const near = options.situations.slice(0, 3).filter(({ score }) => score >= 0.35 * top.score)
+  const titleOf = (id: string) => situationCards.find((card) => card.id === id)?.title ?? id
+  const neighbours = situationCards.find((card) => card.id === top.id)?.neighbours ?? []
+  const candidates = lessons.flatMap((card): Candidate[] => {
+    let fit = 0
+    let reason = ''
+    for (const [at, { id, score }] of near.entries()) {
+      const place = card.situations.indexOf(id)
+      if (place < 0) continue
+      const worth = (at === 0 ? 1 : (0.6 * score) / top.score) * (place === 0 ? 1 : 0.7)
+      if (worth <= fit) continue
+      fit = worth
+      reason = place === 0 ? `Made for “${titleOf(id)}”` : `Also helps with “${titleOf(id)}”`
+    }
+    if (fit === 0) {
+      const place = neighbours.indexOf(card.situations[0] ?? '')
+      if (place < 0) return []
+      fit = 0.34 - 0.02 * place
+      reason = `From the neighbouring “${titleOf(card.situations[0] ?? '')}”; the nearest we have`
+    }
+    const fitsMoment = moment === null || card.moments.includes(moment)
+    const hit = card.signals.find((signal) => saysSignal(said, signal))
+    const relevance = fit * (fitsMoment ? 1 : 0.55) * (hit ? 1.35 : 1)
+    const parts = [reason, moment && fitsMoment ? momentReason(moment) : null, hit ? `you mention “${hit}”` : null]
+    return [{ card, relevance, reason: `${parts.filter(Boolean).join('; ')}.` }]
+  })
+  candidates.sort((a, b) => b.relevance - a.relevance || (a.card.slug < b.card.slug ? -1 : 1))
+  const enough = candidates.filter((candidate) => candidate.relevance >= leastRelevance)
+  return enough.length ? enough : candidates.slice(0, 1)
+}
+
+function momentReason(moment: Moment): string {
+  return { before: 'for the time before it', during: 'works in the middle of it', after: 'for the time after it' }[
+    moment satisfies keyof typeof momentWords
+  ]
+}
+
+function saysSignal(said: ReadonlySet<string>, signal: string): boolean {
+  const tokens = readTokens(signal)
+  return tokens.length > 0 && tokens.every((token) => said.has(token.form))
+}
+
+type Choice = { candidate: Candidate; depth: Depth }
+
+function chooseBest(candidates: Candidate[], minutes: number): Choice[] {
+  let best: Choice[] = []
+  let bestValue = 0
+  const search = (from: number, chosen: Choice[], value: number, left: number) => {
+    if (chosen.length > 0 && value > bestValue + 1e-9) {
+      best = [...chosen]
+      bestValue = value
+    }
+    if (chosen.length === mostPieces) return
+    for (let at = from; at < candidates.length; at++) {
+      const candidate = candidates[at] as Candidate
+      if (chosen.some((choice) => choice.candidate.card.point === candidate.card.point)) continue
+      for (const depth of depths) {
+        const takes = candidate.card.minutes[depth]
+        if (takes > left) continue
+        const gain = candidate.relevance * depthValue[depth] * (placeValue[chosen.length] ?? 0) - minutePrice * takes
+        search(at + 1, [...chosen, { candidate, depth }], value + gain, left - takes)
+      }
+    }
+  }
+  // Below a minute there is still time for one sentence: the essence of the best lesson.
+  search(0, [], 0, Math.max(1, minutes))
+  return best
+}

@@ -1,0 +1,2 @@
+/** The longest task that is read, in characters: a pasted mail, not a book. */
+export const longestTask = 10_000

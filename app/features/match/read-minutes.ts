@@ -1,0 +1,117 @@
+const smallNumbers: Record<string, number> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  fifteen: 15,
+  twenty: 20,
+  'twenty-five': 25,
+  'twenty five': 25,
+  thirty: 30,
+  forty: 40,
+  'forty-five': 45,
+  'forty five': 45,
+  fifty: 50,
+  sixty: 60,
+}
+const numberWord = Object.keys(smallNumbers)
+  .sort((a, b) => b.length - a.length)
+  .join('|')
+const amount = `(\\d{1,3}(?:\\.5)?|${numberWord}|a couple of|couple of|a few|few|an?)`
+const unit = `(minutes?|mins?|minuten|m(?=\\b)|'|hours?|hrs?|h(?=\\b)|secs?|seconds?)`
+
+type Reading = { minutes: number; start: number; end: number }
+
+const named: [RegExp, number][] = [
+  [/\b(?:a |one )?quarter (?:of an? )?(?:hour|hr)\b/g, 15],
+  [/\b(?:three[ -]quarters?|3\/4) (?:of an? )?(?:hour|hr)\b/g, 45],
+  [/\b(?:an? )?half (?:an? )?(?:hour|hr|h)\b|\bhalf-?hour\b|\b1\/2 h(?:ou)?r?\b/g, 30],
+  [/\b(?:an|one|1) hour and a half\b|\b1\.5 h(?:ou)?rs?\b/g, 90],
+]
+const plain = new RegExp(`\\b${amount}[ -]?${unit}(?![\\p{L}])`, 'gu')
+/** "in 5", "5 b4 i go in", "got 10 left": a bare number that can only be minutes. */
+const bare = /\b(?:in|within|only|got|have|just|about)\s+(\d{1,2})(?=\s*(?:$|[,.;:!?)—–-]|\b(?:b4|before|til|till|until|left|to go|and|tops|max)\b))/g
+const bareBefore = /(?:^|[\s,;(])(\d{1,2})\s+(?:b4|before|till?|until|to go|left|tops|max)\b/g
+
+/** What marks a length of time as one that is not the reader's own: how long things last, lasted, or come late. */
+const notMineBefore =
+  /\b(?:lasts?|lasted|took|takes?|taken|for|after|past|last|late by|been|every|spent|another|over|since|each|shouted|talked|waited|waiting|silent|late|overran|runs?|ran|ago|than|call of|session of|meeting of|presentation of|slot of|a|the|his|her|their)\s+(?:the |about |like |at least |more than |almost |nearly |over |only |some |past |last |first |full )*$/
+const notMineAfter =
+  /^\s*(?:late|ago|long|later|of (?:silence|shouting|talking|yelling|monologue|small talk|my|his|her|their)|call|meeting|presentation|slot|session|speech|monologue|drive|flight|walk|demo|agenda|overtime|old|behind|each|apart|delay|talk|pitch|stand-?up|already|straight|per|a day|a week|every|earlier|silent|silence)\b/
+/** What marks it as the time that is left. It wins over the marks against. */
+const mineBefore =
+  /\b(?:i have|i've|ive|i got|we have|we've|got|have|only|just|in|within|next|left|starts? in|begins? in|back in|resumes? in|give me|there(?:'s| is| are)|is|are|with|maybe|meeting in|call in|for)\s+(?:only |just |about |like |maybe |roughly |barely |some |the next |the |another |at most |max |around |approximately |exactly )*$/
+const mineAfter =
+  /^\s*(?:left|to go|until|till|til|b4|before|to (?:prepare|prep|think|get|find|decide|read|calm|go|myself|answer|respond|turn|fix|breathe|spare|learn|sort)|break|pause|recess|time[- ]?out|and|max|tops|from now|prep|free|remain|please|pls|then|only|out)\b/
+
+/**
+ * How many minutes the person says they have now, or null where the words do not say. Other lengths of time
+ * ("the call lasts 40 minutes", "she was 20 minutes late") are not it. At most 240; less than one counts as one.
+ */
+export function readMinutes(task: string): number | null {
+  const text = task
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/g, "'")
+    .slice(0, 4000)
+  const readings = [...readNamed(text), ...readPlain(text), ...readBare(text)]
+  let best: { minutes: number; rank: number } | null = null
+  for (const reading of readings) {
+    const rank = rankReading(text, reading)
+    if (rank > 0 && (!best || rank > best.rank)) best = { minutes: reading.minutes, rank }
+  }
+  return best ? Math.min(240, Math.max(1, Math.round(best.minutes))) : null
+}
+
+function readNamed(text: string): Reading[] {
+  return named.flatMap(([pattern, minutes]) =>
+    [...text.matchAll(pattern)].map((m) => ({ minutes, start: m.index, end: m.index + m[0].length })),
+  )
+}
+
+function readPlain(text: string): Reading[] {
+  return [...text.matchAll(plain)].flatMap((m) => {
+    const count = toNumber(m[1] ?? '')
+    const scale = /^h/.test(m[2] ?? '') ? 60 : /^s/.test(m[2] ?? '') ? 1 / 60 : 1
+    if (m[2] === 'm' && count > 120) return []
+    return [{ minutes: count * scale, start: m.index, end: m.index + m[0].length }]
+  })
+}
+
+function readBare(text: string): Reading[] {
+  return [bare, bareBefore].flatMap((pattern) =>
+    [...text.matchAll(pattern)].map((m) => {
+      const start = m.index + m[0].indexOf(m[1] ?? '')
+      return { minutes: Number(m[1]), start, end: start + (m[1] ?? '').length }
+    }),
+  )
+}
+
+function toNumber(words: string): number {
+  if (/^\d/.test(words)) return Number(words)
+  if (/couple/.test(words)) return 2
+  if (/few/.test(words)) return 3
+  if (/^an?$/.test(words)) return 1
+  return smallNumbers[words] ?? 0
+}
+
+/** Above 0: the person's own time; the more surely, the higher. */
+function rankReading(text: string, { start, end, minutes }: Reading): number {
+  if (minutes <= 0) return 0
+  const before = text.slice(Math.max(0, start - 40), start)
+  const after = text.slice(end, end + 30)
+  const mine = (mineBefore.test(before) ? 2 : 0) + (mineAfter.test(after) ? 3 : 0)
+  const other = (notMineBefore.test(before) ? 2 : 0) + (notMineAfter.test(after) ? 4 : 0)
+  if (other > 0 && mine <= other) return 0
+  if (mine > 0) return 10 + mine
+  // A length on its own, as in "8 min. my hands shake" or "…, 5 min": set off by a stop or the edge of the text.
+  const alone = /(?:^|[.,;:!?(\n—–-]\s*)$/.test(before) || /^\s*(?:$|[.,;:!?)\n—–-])/.test(after)
+  return alone ? 5 : minutes <= 30 ? 1 : 0
+}

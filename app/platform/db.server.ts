@@ -1,0 +1,32 @@
+import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3'
+import { PrismaClient } from './.server/prisma/client'
+import { paths } from './paths.server'
+
+let client: PrismaClient | null = null
+
+/** The database client, opened at first use: reading a lesson needs none. Write-ahead log, foreign keys on. */
+export async function openDatabase(): Promise<PrismaClient> {
+  if (client) return client
+  const adapter = new PrismaBetterSqlite3({ url: `file:${paths.database}`, timeout: 5000 })
+  const opened = new PrismaClient({ adapter })
+  await opened.$queryRawUnsafe('PRAGMA journal_mode = WAL')
+  await opened.$executeRawUnsafe('PRAGMA synchronous = NORMAL')
+  client ??= opened
+  return client
+}
+
+/** Whether the database answers a read of a table of ours; the words of the fault where it does not. */
+export async function checkDatabase(): Promise<{ ok: true } | { ok: false; fault: string }> {
+  try {
+    const db = await openDatabase()
+    await db.helpAnswer.findFirst({ select: { id: true } })
+    return { ok: true }
+  } catch (error) {
+    return { ok: false, fault: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+export async function closeDatabase(): Promise<void> {
+  await client?.$disconnect()
+  client = null
+}

@@ -1,0 +1,127 @@
+import { randomBytes } from 'node:crypto'
+import type { Server } from 'node:http'
+import { join } from 'node:path'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express, { type NextFunction, type Request, type Response } from 'express'
+import { env } from './env.server'
+import { log } from './log.server'
+import { paths } from './paths.server'
+import { securityHeaders } from './security-headers.server'
+
+const maxBodyBytes = 256 * 1024
+
+export type HttpAppOptions = {
+  build: ServerBuild | (() => Promise<ServerBuild>)
+  /** In development, Vite's middleware: it serves the sources that production serves from `build/client`. */
+  devMiddleware?: express.RequestHandler
+}
+
+/** The Express application: headers, guards, static files, then Remix. */
+export function createHttpApp({ build, devMiddleware }: HttpAppOptions): express.Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', env.TRUST_PROXY)
+  app.set('query parser', 'simple')
+  app.use(logRequest)
+  app.use(setSecurityHeaders)
+  app.use(refuseCrossSiteWrites)
+  app.use(refuseLargeBodies)
+  app.use(compression())
+  if (devMiddleware) app.use(devMiddleware)
+  else {
+    const assets = express.static(join(paths.clientBuild, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false })
+    app.use('/assets', assets)
+    app.use(express.static(paths.clientBuild, { maxAge: '1h', index: false, redirect: false }))
+  }
+  app.all(
+    '*',
+    createRequestHandler({
+      build,
+      mode: devMiddleware ? 'development' : 'production',
+      getLoadContext: (request, response) => ({
+        nonce: response.locals.nonce as string,
+        address: request.ip ?? 'unknown',
+      }),
+    }),
+  )
+  app.use(answerFault)
+  return app
+}
+
+function setSecurityHeaders(request: Request, response: Response, next: NextFunction): void {
+  const nonce = randomBytes(16).toString('base64')
+  response.locals.nonce = nonce
+  response.set(securityHeaders({ nonce, secure: request.secure, development: env.NODE_ENV === 'development' }))
+  next()
+}
+
+/**
+ * Refuses unsafe requests that another site made. `Referrer-Policy: no-referrer` makes browsers send
+ * `Origin: null` with an ordinary form, so there `Sec-Fetch-Site`, which pages cannot set, decides.
+ */
+function refuseCrossSiteWrites(request: Request, response: Response, next: NextFunction): void {
+  if (['GET', 'HEAD', 'OPTIONS'].includes(request.method)) return next()
+  const origin = request.get('origin')
+  const own = `${request.protocol}://${request.get('host')}`
+  const site = request.get('sec-fetch-site')
+  if (origin === own && (site === undefined || site === 'same-origin')) return next()
+  if (origin === 'null' && site === 'same-origin') {
+    request.headers.origin = own // Remix compares it too
+    return next()
+  }
+  if (origin === undefined && site === undefined) return next() // not a browser: no ambient authority to misuse
+  response.status(403).type('text').send('This request came from another site and was not carried out.')
+}
+
+function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
+  if (Number(request.get('content-length') ?? 0) <= maxBodyBytes) return next()
+  response.status(413).set('connection', 'close').type('text').send('That is more than the server takes at once (256 kB).')
+}
+
+function logRequest(request: Request, response: Response, next: NextFunction): void {
+  const started = process.hrtime.bigint()
+  const path = request.path
+  response.on('finish', () => {
+    if (path.startsWith('/assets/') || path === '/healthz') return
+    const ms = Math.round(Number(process.hrtime.bigint() - started) / 1e4) / 100
+    log.info({ method: request.method, path, status: response.statusCode, ms }, 'request')
+  })
+  next()
+}
+
+function answerFault(error: unknown, request: Request, response: Response, next: NextFunction): void {
+  const status = (error as { status?: number }).status ?? 500
+  if (status >= 500) log.error({ error, path: request.path }, 'request failed')
+  if (response.headersSent) return next(error)
+  const words = status === 404 ? 'There is no such file.' : 'Something went wrong on our side. Nothing you typed was lost.'
+  response.status(status).type('text').send(words)
+}
+
+/**
+ * Listens, and resolves once the port is ours. A taken port rejects with `EADDRINUSE`.
+ * Returns the server and a `stop` that lets requests under way end before it resolves.
+ */
+export async function listen(
+  app: express.Express,
+  options: { port: number; host?: string | undefined },
+): Promise<{ server: Server; port: number; stop: () => Promise<void> }> {
+  const server = await new Promise<Server>((resolve, reject) => {
+    const opening = options.host ? app.listen(options.port, options.host) : app.listen(options.port)
+    opening.once('listening', () => resolve(opening))
+    opening.once('error', reject)
+  })
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : options.port
+  const stop = () =>
+    new Promise<void>((resolve) => {
+      const hurry = setTimeout(() => server.closeAllConnections(), env.STOP_AFTER_MS)
+      server.close(() => {
+        clearTimeout(hurry)
+        resolve()
+      })
+      server.closeIdleConnections()
+    })
+  return { server, port, stop }
+}

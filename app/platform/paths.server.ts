@@ -1,0 +1,11 @@
+import { join, resolve } from 'node:path'
+import { env } from './env.server'
+
+/** Where things lie on disk, as absolute paths. */
+export const paths = {
+  data: resolve(env.DATA_DIR),
+  database: join(resolve(env.DATA_DIR), 'just-enough.db'),
+  libraryCache: join(resolve(env.DATA_DIR), 'library'),
+  content: resolve(env.CONTENT_DIR),
+  clientBuild: resolve('build/client'),
+}

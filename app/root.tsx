@@ -1,0 +1,104 @@
+import interLatin from '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url'
+import serifLatin from '@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2?url'
+import '@fontsource-variable/inter/wght.css'
+import '@fontsource-variable/source-serif-4/wght.css'
+import '@fontsource-variable/source-serif-4/wght-italic.css'
+import type { LinksFunction } from '@remix-run/node'
+import { Link, Links, Meta, NavLink, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { DeviceStoreProvider } from './features/learn/device-store'
+import { TaskStoreProvider } from './features/match/task-store'
+import { useNonce } from './platform/nonce'
+import './ui/app.css'
+import { StatusPage } from './ui/status-page'
+import { useBoxKey } from './ui/use-box-key'
+
+export const links: LinksFunction = () => [
+  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+  ...[interLatin, serifLatin].map((href) => ({
+    rel: 'preload',
+    as: 'font' as const,
+    type: 'font/woff2',
+    crossOrigin: 'anonymous' as const,
+    href,
+  })),
+]
+
+/**
+ * Runs before anything is shown. Marks the page as scripted, so that styles fold what scripts unfold; and keeps a
+ * task that is sent before the app has woken up from leaving the device: it is sent again, on the device, when it has.
+ */
+const wakeUp = `document.documentElement.classList.add('js');addEventListener('submit',function(e){if(!window.justEnoughAwake&&e.target.hasAttribute('data-on-device')){e.preventDefault();window.justEnoughPending=true}},true)`
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce()
+  const bare = useMatches().some((match) => (match.handle as { bare?: boolean } | undefined)?.bare)
+  return (
+    <html lang="en" suppressHydrationWarning>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf6" />
+        <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14171a" />
+        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: wakeUp }} />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-raised focus:p-3">
+          Skip to the content
+        </a>
+        {bare ? null : <Header />}
+        {children}
+        {bare ? null : <Footer />}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  useBoxKey()
+  return (
+    <TaskStoreProvider>
+      <DeviceStoreProvider>
+        <Outlet />
+      </DeviceStoreProvider>
+    </TaskStoreProvider>
+  )
+}
+
+function Header() {
+  const place = ({ isActive }: { isActive: boolean }) =>
+    `inline-flex min-h-11 items-center px-2 ${isActive ? 'font-semibold text-accent' : 'text-quiet hover:text-ink'}`
+  return (
+    <header className="no-print border-b border-line">
+      <nav aria-label="Main" className="mx-auto flex max-w-5xl items-center gap-1 px-4 text-[0.9375rem]">
+        <Link to="/" className="mr-auto inline-flex min-h-12 items-center font-serif text-lg font-semibold tracking-tight">
+          Just Enough
+        </Link>
+        <NavLink to="/situations" className={place}>
+          Situations
+        </NavLink>
+        <NavLink to="/prep-card" className={place}>
+          Prep card
+        </NavLink>
+      </nav>
+    </header>
+  )
+}
+
+function Footer() {
+  return (
+    <footer className="no-print mt-16 border-t border-line">
+      <p className="mx-auto max-w-5xl px-4 py-6 text-sm text-quiet">
+        What you type is matched on this device and stays here. No account, no tracking.
+      </p>
+    </footer>
+  )
+}
+
+export function ErrorBoundary() {
+  return <StatusPage error={useRouteError()} />
+}

@@ -1,0 +1,16 @@
+import { index, type RouteConfig, route } from '@remix-run/route-config'
+
+/** The whole URL map. No address ever holds a person's words: kits are named by their lessons. */
+export default [
+  index('routes/now.tsx'),
+  route('situations', 'routes/learn/situations.tsx'),
+  route('situations/:id', 'routes/learn/situation.tsx'),
+  route('lessons/:slug/room', 'routes/learn/room.tsx'),
+  route('lessons/:slug/:depth?', 'routes/learn/lesson.tsx'),
+  route('prep-card', 'routes/learn/prep-card.tsx'),
+  route('help', 'routes/api/help.ts'),
+  route('library/:file', 'routes/api/library-file.ts'),
+  route('healthz', 'routes/api/healthz.ts'),
+  route('readyz', 'routes/api/readyz.ts'),
+  route('*', 'routes/not-found.tsx'),
+] satisfies RouteConfig

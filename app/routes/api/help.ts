@@ -1,0 +1,22 @@
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { recordHelp } from '~/features/learn/record-help.server'
+import { AppError } from '~/platform/errors'
+import { limitRate } from '~/platform/limit-rate.server'
+
+/** Takes one answer to "did this help?". A plain form is led back to its lesson; a script gets data. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const plainForm = request.headers.get('accept')?.includes('text/html') ?? false
+  try {
+    await limitRate('help', context.address)
+    const answer = await recordHelp(Object.fromEntries(await request.formData()))
+    return plainForm ? redirect(`/lessons/${answer.lesson}/${answer.depth}?thanks=yes#step-end`) : { ok: true }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    if (plainForm) return new Response(error.userMessage, { status: error.status, headers: { 'Content-Type': 'text/plain' } })
+    return data({ ok: false, userMessage: error.userMessage }, { status: error.status })
+  }
+}
+
+export function loader() {
+  throw new Response(null, { status: 405, headers: { Allow: 'POST' } })
+}

@@ -1,0 +1,44 @@
+import { readFile } from 'node:fs/promises'
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { modulePath } from '~/features/content/compile-lesson.server'
+import { getLibrary } from '~/features/content/get-library.server'
+import { getMatcher } from '~/features/match/get-matcher.server'
+
+const forever = 'public, max-age=31536000, immutable'
+const imageTypes: Record<string, string> = {
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  webp: 'image/webp',
+  avif: 'image/avif',
+  gif: 'image/gif',
+}
+
+/** The library's compiled files, each under a hash of its content: lesson modules, the matcher, images. */
+export async function loader({ params }: LoaderFunctionArgs) {
+  const file = params.file ?? ''
+  const [, kind, hash, extension] = /^(lesson|matcher|image)\.([0-9a-f]{20})\.([a-z]{2,4})$/.exec(file) ?? []
+  if (!kind || !hash || !extension) throw notFound()
+  if (kind === 'lesson') {
+    const { lessons } = await getLibrary()
+    if (extension !== 'js' || !lessons.some((lesson) => lesson.hash === hash)) throw notFound()
+    return answer(await readFile(modulePath(hash), 'utf8'), 'text/javascript; charset=utf-8')
+  }
+  if (kind === 'matcher') {
+    const matcher = await getMatcher()
+    if (extension !== 'json' || matcher.hash !== hash) throw notFound()
+    return answer(matcher.bytes, 'application/json')
+  }
+  const path = (await getLibrary()).images.get(file)
+  const type = imageTypes[extension]
+  if (!path || !type) throw notFound()
+  return answer(new Uint8Array(await readFile(path)), type)
+}
+
+function answer(body: BodyInit, type: string): Response {
+  return new Response(body, { headers: { 'Content-Type': type, 'Cache-Control': forever } })
+}
+
+function notFound(): Response {
+  return new Response('There is no such file.', { status: 404, headers: { 'Cache-Control': 'no-store' } })
+}

@@ -1,0 +1,40 @@
+import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { type ClientLoaderFunctionArgs, useLoaderData, useRouteError } from '@remix-run/react'
+import { loadLessonModule } from '~/features/content/load-lesson-module.server'
+import { playLesson } from '~/features/learn/play-lesson.server'
+import { fetchLesson, lessonModuleUrl } from '~/features/learn/ui/lesson-content'
+import { LessonPlayer } from '~/features/learn/ui/lesson-player'
+import { StatusPage } from '~/ui/status-page'
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  const played = await playLesson({ slug: params.slug, depth: params.depth, query: new URL(request.url).searchParams })
+  await loadLessonModule(played.lesson.hash)
+  return played
+}
+
+/** On the way from page to page the lesson's module is loaded before it is shown, so that nothing flickers. */
+export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
+  const played = await serverLoader<typeof loader>()
+  await fetchLesson(played.lesson.hash)
+  return played
+}
+
+export default function LessonRoute() {
+  const { lesson, depth, kit, search, answerId } = useLoaderData<typeof loader>()
+  return <LessonPlayer lesson={lesson} depth={depth} kit={kit} search={search} answerId={answerId} />
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => {
+  if (!data) return [{ title: 'No such lesson · Just Enough' }]
+  return [
+    { title: `${data.lesson.title} · Just Enough` },
+    { name: 'description', content: data.lesson.summary },
+    { tagName: 'link', rel: 'modulepreload', href: lessonModuleUrl(data.lesson.hash) },
+  ]
+}
+
+export const headers: HeadersFunction = () => ({ 'Cache-Control': 'private, no-cache' })
+
+export function ErrorBoundary() {
+  return <StatusPage error={useRouteError()} />
+}

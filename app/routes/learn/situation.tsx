@@ -1,0 +1,80 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Link, useLoaderData, useRouteError } from '@remix-run/react'
+import { focusWords, momentWords } from '~/features/content/words'
+import { showSituation } from '~/features/match/show-situation.server'
+import { KitList } from '~/features/match/ui/kit-list'
+import { chipQuiet } from '~/ui/chip'
+import { StatusPage } from '~/ui/status-page'
+
+export async function loader({ params, request }: LoaderFunctionArgs) {
+  return showSituation({ id: params.id ?? '', query: new URL(request.url).searchParams })
+}
+
+export default function SituationRoute() {
+  const { situation, minutes, kit, lessons, neighbours } = useLoaderData<typeof loader>()
+  return (
+    <main id="main" className="mx-auto max-w-3xl px-4 pt-8">
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">{situation.title}</h1>
+      <p className="mt-2 max-w-prose text-lg">{situation.scope}</p>
+      <nav aria-label="Minutes you have" className="mt-5 flex flex-wrap items-center gap-2">
+        <span className="text-quiet">I have</span>
+        {[2, 5, 10, 20].map((choice) => (
+          <Link
+            key={choice}
+            to={`?minutes=${choice}`}
+            preventScrollReset
+            replace
+            aria-current={choice === minutes ? 'true' : undefined}
+            className={`${chipQuiet} ${choice === minutes ? '!border-accent bg-wash font-semibold text-accent' : ''}`}
+          >
+            {choice} min
+          </Link>
+        ))}
+      </nav>
+      <KitList kit={kit} minutes={minutes} situation={situation.id} />
+      <section aria-labelledby="lessons" className="mt-10">
+        <h2 id="lessons" className="text-lg font-semibold">
+          All lessons for this
+        </h2>
+        {lessons.length === 0 ? <p className="mt-2 text-quiet">There is none of its own yet. The kit above uses its neighbours.</p> : null}
+        <ul className="mt-2 divide-y divide-line">
+          {lessons.map(({ slug, title, summary, focus, moments }) => (
+            <li key={slug} className="py-3">
+              <Link to={`/lessons/${slug}?for=${situation.id}`} className="font-semibold text-accent underline-offset-4 hover:underline">
+                {title}
+              </Link>
+              <p>{summary}</p>
+              <p className="text-sm text-quiet">
+                {focusWords[focus]} · {moments.map((moment) => momentWords[moment].name.toLowerCase()).join(', ')}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="neighbours" className="mt-8">
+        <h2 id="neighbours" className="text-lg font-semibold">
+          Not quite? Perhaps …
+        </h2>
+        <p className="mt-1 text-quiet">{situation.not}</p>
+        <ul className="mt-3 flex flex-wrap gap-2">
+          {neighbours.map(({ id, title }) => (
+            <li key={id}>
+              <Link to={`/situations/${id}`} className={chipQuiet}>
+                {title}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </main>
+  )
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.situation.title ?? 'No such situation'} · Just Enough` },
+  ...(data ? [{ name: 'description', content: data.situation.scope }] : []),
+]
+
+export function ErrorBoundary() {
+  return <StatusPage error={useRouteError()} />
+}

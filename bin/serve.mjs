@@ -1,0 +1,51 @@
+// Serves what is built. `bin/start.mjs` does the set-up first.
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { remediable, say } from './setup/say.mjs'
+
+/** Opens the library, listens, prints the address, and stops gracefully on SIGTERM and SIGINT. */
+export async function serve() {
+  const started = performance.now()
+  const entry = resolve('build/server/index.js')
+  if (!existsSync(entry)) throw remediable('Nothing is built yet.', 'Run npm start, which builds first.')
+  const build = await import(pathToFileURL(entry).href)
+  const { house } = build.entry.module
+  const port = readPort()
+  const app = house.createHttpApp({ build })
+  // The port first: a taken one is the commonest fault, and is said before the library is opened.
+  const listening = await house.listen(app, { port, host: process.env.HOST }).catch((/** @type {NodeJS.ErrnoException} */ error) => {
+    if (error.code === 'EADDRINUSE')
+      throw remediable(`Port ${port} is taken by another program.`, `Choose another: PORT=${port + 1} npm start`)
+    if (error.code === 'EACCES')
+      throw remediable(`This account may not use port ${port}.`, 'Choose one above 1023: PORT=3000 npm start')
+    throw error
+  })
+  const stop = stopper(house, listening)
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+  await house.warmUp()
+  say(`\nJust Enough is ready on http://localhost:${listening.port}  (${((performance.now() - started) / 1000).toFixed(1)} s)`)
+}
+
+function readPort() {
+  const port = Number(process.env.PORT || 3000)
+  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
+  throw remediable(`PORT is "${process.env.PORT}", which is no port.`, 'Use a number from 1 to 65535: PORT=3000 npm start')
+}
+
+/** Requests under way end, then the database closes; a second signal ends at once. */
+function stopper(
+  /** @type {{ closeDatabase: () => Promise<void>, log: { info: (data: object, text: string) => void } }} */ house,
+  /** @type {{ stop: () => Promise<void> }} */ listening,
+) {
+  return async (/** @type {string} */ signal) => {
+    process.once('SIGTERM', () => process.exit(1))
+    process.once('SIGINT', () => process.exit(1))
+    house.log.info({ signal }, 'stopping')
+    await listening.stop()
+    await house.closeDatabase()
+    house.log.info({}, 'stopped')
+    process.exit(0)
+  }
+}
