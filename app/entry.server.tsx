@@ -1,26 +1,14 @@
 import { PassThrough } from 'node:stream'
-import {
-  type AppLoadContext,
-  createReadableStreamFromReadable,
-  type EntryContext,
-} from '@remix-run/node'
+import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
+import { getMatcher } from './features/match/get-matcher.server'
 import { closeDatabase } from './platform/db.server'
 import { AppError } from './platform/errors'
 import { createHttpApp, listen } from './platform/http-app.server'
 import { log } from './platform/log.server'
 import { NonceProvider } from './platform/nonce'
-import { getMatcher } from './features/match/get-matcher.server'
-
-declare module '@remix-run/node' {
-  interface AppLoadContext {
-    nonce: string
-    /** The client's network address, for rate limits only. */
-    address: string
-  }
-}
 
 /** What `bin/` needs of the built server: the product has one bundle, and this is its door. */
 export const house = { createHttpApp, listen, warmUp: getMatcher, closeDatabase, log }

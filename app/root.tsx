@@ -4,7 +4,17 @@ import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/source-serif-4/wght.css'
 import '@fontsource-variable/source-serif-4/wght-italic.css'
 import type { LinksFunction } from '@remix-run/node'
-import { Link, Links, Meta, NavLink, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError } from '@remix-run/react'
+import {
+  Link,
+  Links,
+  Meta,
+  NavLink,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+} from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { DeviceStoreProvider } from './features/learn/device-store'
 import { TaskStoreProvider } from './features/match/task-store'
@@ -12,6 +22,7 @@ import { useNonce } from './platform/nonce'
 import './ui/app.css'
 import { StatusPage } from './ui/status-page'
 import { useBoxKey } from './ui/use-box-key'
+import wakeUp from './ui/wake-up.js?url'
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
@@ -24,12 +35,6 @@ export const links: LinksFunction = () => [
   })),
 ]
 
-/**
- * Runs before anything is shown. Marks the page as scripted, so that styles fold what scripts unfold; and keeps a
- * task that is sent before the app has woken up from leaving the device: it is sent again, on the device, when it has.
- */
-const wakeUp = `document.documentElement.classList.add('js');addEventListener('submit',function(e){if(!window.justEnoughAwake&&e.target.hasAttribute('data-on-device')){e.preventDefault();window.justEnoughPending=true}},true)`
-
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const bare = useMatches().some((match) => (match.handle as { bare?: boolean } | undefined)?.bare)
@@ -40,12 +45,15 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#fbfaf6" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#14171a" />
-        <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: wakeUp }} />
+        <script src={wakeUp} nonce={nonce} suppressHydrationWarning />
         <Meta />
         <Links />
       </head>
       <body>
-        <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-raised focus:p-3">
+        <a
+          href="#main"
+          className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-raised focus:p-3"
+        >
           Skip to the content
         </a>
         {bare ? null : <Header />}
@@ -75,7 +83,10 @@ function Header() {
   return (
     <header className="no-print border-b border-line">
       <nav aria-label="Main" className="mx-auto flex max-w-5xl items-center gap-1 px-4 text-[0.9375rem]">
-        <Link to="/" className="mr-auto inline-flex min-h-12 items-center font-serif text-lg font-semibold tracking-tight">
+        <Link
+          to="/"
+          className="mr-auto inline-flex min-h-12 items-center font-serif text-lg font-semibold tracking-tight"
+        >
           Just Enough
         </Link>
         <NavLink to="/situations" className={place}>
@@ -93,7 +104,8 @@ function Footer() {
   return (
     <footer className="no-print mt-16 border-t border-line">
       <p className="mx-auto max-w-5xl px-4 py-6 text-sm text-quiet">
-        What you type is matched on this device and stays here. No account, no tracking.
+        <span className="js-only">What you type is matched on this device and stays here. </span>No account,
+        no tracking.
       </p>
     </footer>
   )

@@ -15,8 +15,15 @@ try {
   const load = () => vite.ssrLoadModule('virtual:remix/server-build')
   const { house } = /** @type {{ entry: { module: { house: any } } }} */ (await load()).entry.module
   const app = house.createHttpApp({ build: load, devMiddleware: vite.middlewares })
-  const { port, stop } = await house.listen(app, { port: Number(process.env.PORT || 3000), host: process.env.HOST })
-  const lessons = watch('content', { recursive: true }, reloadSoon(() => vite.ws.send({ type: 'full-reload' })))
+  const { port, stop } = await house.listen(app, {
+    port: Number(process.env.PORT || 3000),
+    host: process.env.HOST,
+  })
+  const lessons = watch(
+    'content',
+    { recursive: true },
+    reloadSoon(() => vite.ws.send({ type: 'full-reload' })),
+  )
   await house.warmUp()
   say(`\nJust Enough, from its sources, on http://localhost:${port}`)
   const end = async () => {

@@ -14,7 +14,9 @@ else {
 
 /** One JSON line out for each line in, in order. */
 function batch(file: string): void {
-  const lines = readFileSync(file, 'utf8').split('\n').filter((line) => line.trim())
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim())
   for (const [at, line] of lines.entries()) {
     const { task } = JSON.parse(line) as { task?: unknown }
     if (typeof task !== 'string') throw new Error(`Line ${at + 1} of ${file} has no "task".`)
@@ -27,12 +29,15 @@ function batch(file: string): void {
 
 function show(task: string): void {
   const answer = matcher.answer(task)
-  const titleOf = (id: string) => matcher.data.situations.find((situation) => situation.id === id)?.title ?? id
+  const titleOf = (id: string) =>
+    matcher.data.situations.find((situation) => situation.id === id)?.title ?? id
   if (!answer.inScope) console.log('Nothing here fits. Nearest:')
   for (const { id, score } of answer.situations.slice(0, 3))
     console.log(`${String(Math.round(score * 100)).padStart(4)} %  ${titleOf(id)}  (${id})`)
   console.log(`moment: ${answer.moment ?? 'not said'}   minutes: ${answer.minutes ?? 'not said'}`)
   if (answer.because.length) console.log(`your words that decided: ${answer.because.join(', ')}`)
   for (const piece of answer.kit)
-    console.log(`\n${piece.minutes} min  ${piece.title}  [${piece.lesson}, ${piece.depth}]\n       ${piece.reason}`)
+    console.log(
+      `\n${piece.minutes} min  ${piece.title}  [${piece.lesson}, ${piece.depth}]\n       ${piece.reason}`,
+    )
 }

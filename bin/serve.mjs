@@ -14,24 +14,37 @@ export async function serve() {
   const port = readPort()
   const app = house.createHttpApp({ build })
   // The port first: a taken one is the commonest fault, and is said before the library is opened.
-  const listening = await house.listen(app, { port, host: process.env.HOST }).catch((/** @type {NodeJS.ErrnoException} */ error) => {
-    if (error.code === 'EADDRINUSE')
-      throw remediable(`Port ${port} is taken by another program.`, `Choose another: PORT=${port + 1} npm start`)
-    if (error.code === 'EACCES')
-      throw remediable(`This account may not use port ${port}.`, 'Choose one above 1023: PORT=3000 npm start')
-    throw error
-  })
+  const listening = await house
+    .listen(app, { port, host: process.env.HOST })
+    .catch((/** @type {NodeJS.ErrnoException} */ error) => {
+      if (error.code === 'EADDRINUSE')
+        throw remediable(
+          `Port ${port} is taken by another program.`,
+          `Choose another: PORT=${port + 1} npm start`,
+        )
+      if (error.code === 'EACCES')
+        throw remediable(
+          `This account may not use port ${port}.`,
+          'Choose one above 1023: PORT=3000 npm start',
+        )
+      throw error
+    })
   const stop = stopper(house, listening)
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
   await house.warmUp()
-  say(`\nJust Enough is ready on http://localhost:${listening.port}  (${((performance.now() - started) / 1000).toFixed(1)} s)`)
+  say(
+    `\nJust Enough is ready on http://localhost:${listening.port}  (${((performance.now() - started) / 1000).toFixed(1)} s)`,
+  )
 }
 
 function readPort() {
   const port = Number(process.env.PORT || 3000)
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
-  throw remediable(`PORT is "${process.env.PORT}", which is no port.`, 'Use a number from 1 to 65535: PORT=3000 npm start')
+  throw remediable(
+    `PORT is "${process.env.PORT}", which is no port.`,
+    'Use a number from 1 to 65535: PORT=3000 npm start',
+  )
 }
 
 /** Requests under way end, then the database closes; a second signal ends at once. */

@@ -31,7 +31,12 @@ export function createHttpApp({ build, devMiddleware }: HttpAppOptions): express
   app.use(compression())
   if (devMiddleware) app.use(devMiddleware)
   else {
-    const assets = express.static(join(paths.clientBuild, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false })
+    const assets = express.static(join(paths.clientBuild, 'assets'), {
+      immutable: true,
+      maxAge: '1y',
+      index: false,
+      fallthrough: false,
+    })
     app.use('/assets', assets)
     app.use(express.static(paths.clientBuild, { maxAge: '1h', index: false, redirect: false }))
   }
@@ -53,7 +58,9 @@ export function createHttpApp({ build, devMiddleware }: HttpAppOptions): express
 function setSecurityHeaders(request: Request, response: Response, next: NextFunction): void {
   const nonce = randomBytes(16).toString('base64')
   response.locals.nonce = nonce
-  response.set(securityHeaders({ nonce, secure: request.secure, development: env.NODE_ENV === 'development' }))
+  response.set(
+    securityHeaders({ nonce, secure: request.secure, development: env.NODE_ENV === 'development' }),
+  )
   next()
 }
 
@@ -77,7 +84,11 @@ function refuseCrossSiteWrites(request: Request, response: Response, next: NextF
 
 function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
   if (Number(request.get('content-length') ?? 0) <= maxBodyBytes) return next()
-  response.status(413).set('connection', 'close').type('text').send('That is more than the server takes at once (256 kB).')
+  response
+    .status(413)
+    .set('connection', 'close')
+    .type('text')
+    .send('That is more than the server takes at once (256 kB).')
 }
 
 function logRequest(request: Request, response: Response, next: NextFunction): void {
@@ -95,7 +106,10 @@ function answerFault(error: unknown, request: Request, response: Response, next:
   const status = (error as { status?: number }).status ?? 500
   if (status >= 500) log.error({ error, path: request.path }, 'request failed')
   if (response.headersSent) return next(error)
-  const words = status === 404 ? 'There is no such file.' : 'Something went wrong on our side. Nothing you typed was lost.'
+  const words =
+    status === 404
+      ? 'There is no such file.'
+      : 'Something went wrong on our side. Nothing you typed was lost.'
   response.status(status).type('text').send(words)
 }
 

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { Link, useRouteError, isRouteErrorResponse } from '@remix-run/react'
+import { isRouteErrorResponse, Link, useRouteError } from '@remix-run/react'
 import { nearestLessons } from '~/features/match/nearest-lessons.server'
 import { StatusPage } from '~/ui/status-page'
 
@@ -16,7 +16,9 @@ export const meta = () => [{ title: 'Nothing here · Just Enough' }]
 
 export function ErrorBoundary() {
   const error = useRouteError()
-  const nearest = isRouteErrorResponse(error) ? ((error.data as { nearest?: { slug: string; title: string }[] }).nearest ?? []) : []
+  const nearest = isRouteErrorResponse(error)
+    ? ((error.data as { nearest?: { slug: string; title: string }[] }).nearest ?? [])
+    : []
   return (
     <StatusPage error={error}>
       {nearest.length ? (
@@ -27,7 +29,10 @@ export function ErrorBoundary() {
           <ul className="mt-2 space-y-1">
             {nearest.map(({ slug, title }) => (
               <li key={slug}>
-                <Link to={`/lessons/${slug}`} className="inline-flex min-h-11 items-center text-accent underline">
+                <Link
+                  to={`/lessons/${slug}`}
+                  className="inline-flex min-h-11 items-center text-accent underline"
+                >
                   {title}
                 </Link>
               </li>

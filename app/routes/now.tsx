@@ -51,9 +51,21 @@ export default function NowRoute() {
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [
   { title: 'Just Enough' },
-  { name: 'description', content: 'Minutes before a negotiation, or in the middle of one: say what you are in, and get just enough.' },
+  {
+    name: 'description',
+    content:
+      'Minutes before a negotiation, or in the middle of one: say what you are in, and get just enough.',
+  },
   ...(loaded
-    ? [{ tagName: 'link' as const, rel: 'preload', as: 'fetch', crossOrigin: 'anonymous', href: matcherUrl(loaded.matcherHash) }]
+    ? [
+        {
+          tagName: 'link' as const,
+          rel: 'preload',
+          as: 'fetch',
+          crossOrigin: 'anonymous',
+          href: matcherUrl(loaded.matcherHash),
+        },
+      ]
     : []),
 ]
 

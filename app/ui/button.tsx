@@ -13,7 +13,12 @@ const shape =
 type Look = { look?: keyof typeof looks }
 
 /** A button of at least 44 px. One `main` a screen. */
-export function Button({ look = 'plain', className = '', type = 'button', ...props }: ComponentProps<'button'> & Look) {
+export function Button({
+  look = 'plain',
+  className = '',
+  type = 'button',
+  ...props
+}: ComponentProps<'button'> & Look) {
   return <button type={type} className={`${shape} ${looks[look]} ${className}`} {...props} />
 }
 

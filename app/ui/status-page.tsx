@@ -8,16 +8,28 @@ const words: Record<number, { title: string; says: string }> = {
   404: { title: 'Nothing here', says: 'This page does not exist, or no longer does.' },
   405: { title: 'Not this way', says: 'This address does not take that kind of request.' },
   413: { title: 'Too much at once', says: 'The text is longer than the server takes. Nothing was saved.' },
-  429: { title: 'A moment, please', says: 'Too many requests came from your address. Try again in a minute.' },
-  500: { title: 'Something broke on our side', says: 'It has been noted. What you keep on this device is untouched.' },
-  503: { title: 'Not ready yet', says: 'A part of the server is starting or at fault. Try again in a minute.' },
+  429: {
+    title: 'A moment, please',
+    says: 'Too many requests came from your address. Try again in a minute.',
+  },
+  500: {
+    title: 'Something broke on our side',
+    says: 'It has been noted. What you keep on this device is untouched.',
+  },
+  503: {
+    title: 'Not ready yet',
+    says: 'A part of the server is starting or at fault. Try again in a minute.',
+  },
 }
 
 /** The one page for every fault: what happened, what was kept, what to do next. */
 export function StatusPage({ error, children }: { error: unknown; children?: ReactNode }) {
   const status = isRouteErrorResponse(error) ? error.status : 500
-  const { title, says } = words[status] ?? (status < 500 ? words[400] : words[500]) ?? { title: 'Fault', says: '' }
-  const own = isRouteErrorResponse(error) ? (error.data as { userMessage?: unknown } | null)?.userMessage : null
+  const { title, says } = words[status] ??
+    (status < 500 ? words[400] : words[500]) ?? { title: 'Fault', says: '' }
+  const own = isRouteErrorResponse(error)
+    ? (error.data as { userMessage?: unknown } | null)?.userMessage
+    : null
   return (
     <main id="main" className="mx-auto max-w-2xl px-4 py-12">
       <p className="text-quiet">{status}</p>

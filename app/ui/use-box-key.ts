@@ -7,7 +7,8 @@ export function useBoxKey() {
   const navigate = useNavigate()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.altKey || event.ctrlKey || event.metaKey || isWriting(event.target)) return
+      if (event.key !== '/' || event.altKey || event.ctrlKey || event.metaKey || isWriting(event.target))
+        return
       event.preventDefault()
       const box = document.getElementById('task')
       if (box) box.focus()

@@ -17,7 +17,12 @@ function addTo(/** @type {import('node:crypto').Hash} */ hash, /** @type {string
 
 /** Runs `work` unless the stamp already says that it was done for these very inputs. Returns whether it ran. */
 export async function once(
-  /** @type {{ stamp: string, print: string, done?: () => boolean, work: () => unknown }} */ { stamp, print, done, work },
+  /** @type {{ stamp: string, print: string, done?: () => boolean, work: () => unknown }} */ {
+    stamp,
+    print,
+    done,
+    work,
+  },
 ) {
   const before = existsSync(stamp) ? readFileSync(stamp, 'utf8') : ''
   if (before === print && (done?.() ?? true)) return false

@@ -32,7 +32,9 @@ export async function install() {
   if (bindingLoads()) return
   // npm may leave out the install scripts of packages: the native part is then missing.
   say('• building the database driver (about a minute, once)')
-  spawnSync('npm', ['rebuild', 'better-sqlite3', '--foreground-scripts', '--ignore-scripts=false'], { stdio: ['ignore', 2, 2] })
+  spawnSync('npm', ['rebuild', 'better-sqlite3', '--foreground-scripts', '--ignore-scripts=false'], {
+    stdio: ['ignore', 2, 2],
+  })
   if (!bindingLoads())
     throw remediable(
       'The database driver (better-sqlite3) has no prebuilt binary for this machine, and could not be compiled.',

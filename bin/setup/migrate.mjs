@@ -1,4 +1,14 @@
-import { copyFileSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, readSync, closeSync, statSync } from 'node:fs'
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  statSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { remediable, say } from './say.mjs'
@@ -26,7 +36,10 @@ export async function migrate({ file, folder = 'prisma/migrations' }) {
     const { appliedMigrationNames } = await engine.applyMigrations({
       migrationsList: {
         baseDir: folder,
-        lockfile: { path: 'migration_lock.toml', content: readFileSync(join(folder, 'migration_lock.toml'), 'utf8') },
+        lockfile: {
+          path: 'migration_lock.toml',
+          content: readFileSync(join(folder, 'migration_lock.toml'), 'utf8'),
+        },
         shadowDbInitScript: '',
         migrationDirectories: names.map((path) => ({
           path,
@@ -58,12 +71,15 @@ function inspect(/** @type {string} */ file) {
     const known = db.prepare("SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'").get()
     if (!known) return []
     const rows = db
-      .prepare('SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL')
+      .prepare(
+        'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
+      )
       .all()
     return /** @type {{ name: string }[]} */ (rows).map((row) => row.name)
   } catch (error) {
     const code = /** @type {{ code?: string }} */ (error).code ?? ''
-    if (code.startsWith('SQLITE_BUSY')) throw remediable(`${file} is in use by another program.`, 'Stop the other server, then start again.')
+    if (code.startsWith('SQLITE_BUSY'))
+      throw remediable(`${file} is in use by another program.`, 'Stop the other server, then start again.')
     if (code.startsWith('SQLITE_FULL')) throw Object.assign(new Error('disk is full'), { code: 'ENOSPC' })
     throw remediable(
       `The database ${file} is damaged (${/** @type {Error} */ (error).message}). It was left exactly as it is.`,
@@ -96,10 +112,13 @@ async function openEngine(/** @type {string} */ file) {
   const { PrismaBetterSqlite3 } = await import('@prisma/adapter-better-sqlite3')
   const { bindMigrationAwareSqlAdapterFactory } = await import('@prisma/driver-adapter-utils')
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg')
-  const bytes = readFileSync(join(dirname(load.resolve('@prisma/schema-engine-wasm')), 'schema_engine_bg.wasm'))
+  const bytes = readFileSync(
+    join(dirname(load.resolve('@prisma/schema-engine-wasm')), 'schema_engine_bg.wasm'),
+  )
   const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': glue })
   glue.__wbg_set_wasm(instance.exports)
-  ;/** @type {{ __wbindgen_start: () => void }} */ (/** @type {unknown} */ (instance.exports)).__wbindgen_start()
+  const { __wbindgen_start: begin } = instance.exports
+  if (typeof begin === 'function') begin()
   // The engine locks the file for itself and never lets go: so remember its connections and close them here.
   const adapter = new PrismaBetterSqlite3({ url: `file:${file}` })
   /** @type {{ dispose(): Promise<void> }[]} */
@@ -112,7 +131,11 @@ async function openEngine(/** @type {string} */ file) {
   }
   /** @type {[string, string][]} */
   const datamodels = [['schema.prisma', readFileSync('prisma/schema.prisma', 'utf8')]]
-  const engine = await glue.SchemaEngine.new({ datamodels }, () => {}, bindMigrationAwareSqlAdapterFactory(adapter))
+  const engine = await glue.SchemaEngine.new(
+    { datamodels },
+    () => {},
+    bindMigrationAwareSqlAdapterFactory(adapter),
+  )
   return {
     engine,
     close: () => Promise.all(connections.map((connection) => connection.dispose())),

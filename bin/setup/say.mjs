@@ -19,7 +19,8 @@ export function explainFault(/** @type {unknown} */ fault) {
   if (error?.code === 'ENOSPC' || /ENOSPC|SQLITE_FULL|disk is full|no space left/i.test(text))
     return {
       what: 'The disk is full. Nothing that was saved before is lost.',
-      remedy: 'Free some space (about 1 GB is comfortable) and run the command again; it goes on where it stopped.',
+      remedy:
+        'Free some space (about 1 GB is comfortable) and run the command again; it goes on where it stopped.',
     }
   if (error?.code === 'EACCES' || error?.code === 'EPERM' || error?.code === 'EROFS')
     return {

@@ -10,7 +10,11 @@ export function checkSituation(options: {
   phrasesFile: string
   phrasesSource: string
 }): { situation: Situation | null; problems: Problem[] } {
-  const front = readFrontMatter({ file: options.file, source: options.source, schema: situationFrontMatterSchema })
+  const front = readFrontMatter({
+    file: options.file,
+    source: options.source,
+    schema: situationFrontMatterSchema,
+  })
   if (!front.ok) return { situation: null, problems: front.problems }
   const { phrases: own, ...data } = front.data
   const more = readPhrases(options.phrasesFile, options.phrasesSource)
@@ -18,10 +22,20 @@ export function checkSituation(options: {
   const problems = [...more.problems]
   const seen = new Map<string, string>()
   for (const { text } of phrases) {
-    const key = text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+    const key = text
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
     if (seen.has(key)) {
       const message = `The phrase "${text.slice(0, 60)}" stands twice.`
-      problems.push({ file: options.file, line: 1, rule: 'phrase-twice', message, remedy: 'Remove one.', level: 'error' })
+      problems.push({
+        file: options.file,
+        line: 1,
+        rule: 'phrase-twice',
+        message,
+        remedy: 'Remove one.',
+        level: 'error',
+      })
     }
     seen.set(key, text)
   }

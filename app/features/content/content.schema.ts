@@ -11,7 +11,7 @@ const isoDate = z
   .refine((date) => new Date(date).toISOString().startsWith(date), 'this day does not exist')
 const line = (max: number) => z.string().trim().min(1).max(max)
 
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   author: line(160),
   work: line(240),
   /** Left out where the work itself bears no date. */
@@ -76,7 +76,7 @@ export type DepthMeasure = { words: number; seconds: number; minutes: number; st
 
 export type LessonStep = { index: number; depth: Depth; title: string; words: number; seconds: number }
 
-export type SpokenLine = { text: string; depth: Depth; when?: string }
+type SpokenLine = { text: string; depth: Depth; when?: string }
 
 /** What one pass over a lesson's syntax tree collects. */
 export type LessonOutline = {

@@ -36,14 +36,19 @@ export async function getSituation(id: string): Promise<Situation | null> {
 
 function report(library: Library): Library {
   for (const problem of library.problems) log.warn({ problem }, 'library')
-  log.info({ version: library.version, lessons: library.lessons.length, left: library.left }, 'library loaded')
+  log.info(
+    { version: library.version, lessons: library.lessons.length, left: library.left },
+    'library loaded',
+  )
   return library
 }
 
 async function stampOf(folder: string): Promise<string> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile())
-  const stats = await Promise.all(files.map((entry) => stat(join(entry.parentPath, entry.name)).catch(() => null)))
+  const stats = await Promise.all(
+    files.map((entry) => stat(join(entry.parentPath, entry.name)).catch(() => null)),
+  )
   const newest = stats.reduce((latest, s) => Math.max(latest, s?.mtimeMs ?? 0), 0)
   return `${files.length}:${newest}:${stats.reduce((sum, s) => sum + (s?.size ?? 0), 0)}`
 }

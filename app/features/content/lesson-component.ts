@@ -34,3 +34,19 @@ export function keepLessonComponent(
   underWay.set(hash, work)
   return work
 }
+
+/** Where a compiled lesson lies: same origin, immutable, under its hash. */
+export function lessonModuleUrl(hash: string): string {
+  return `/library/lesson.${hash}.js`
+}
+
+/** The hash in such an address, or null. */
+export function lessonHashOf(address: string): string | null {
+  return /^\/library\/lesson\.([0-9a-f]{20})\.js$/.exec(address)?.[1] ?? null
+}
+
+/** Loads a compiled lesson in the browser, by `import()`, without eval. */
+export function fetchLesson(hash: string): Promise<void> {
+  const load = () => import(/* @vite-ignore */ lessonModuleUrl(hash)) as Promise<{ default: LessonFactory }>
+  return keepLessonComponent(hash, load)
+}

@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url'
-import { keepLessonComponent, type LessonFactory } from './lesson-component'
 import { modulePath } from './compile-lesson.server'
+import { keepLessonComponent, type LessonFactory } from './lesson-component'
 
 /** Makes a lesson's component ready for rendering on the server, from the very file that browsers get. No eval. */
 export async function loadLessonModule(hash: string): Promise<void> {

@@ -62,7 +62,10 @@ export async function loadLibrary(today: string): Promise<Library> {
   }
 }
 
-async function loadSituations(problems: Problem[], version: ReturnType<typeof createHash>): Promise<Situation[]> {
+async function loadSituations(
+  problems: Problem[],
+  version: ReturnType<typeof createHash>,
+): Promise<Situation[]> {
   const folder = join(paths.content, 'situations')
   const ids = (await readdir(folder)).filter((name) => name.endsWith('.mdx')).map((name) => name.slice(0, -4))
   const situations: Situation[] = []
@@ -101,7 +104,11 @@ async function loadLesson(options: {
   })
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
     const remedy = 'Use lower-case letters, digits and single hyphens.'
-    return { slug, lesson: null, problems: [fault(1, 'slug', `The folder name "${slug}" is no slug.`, remedy)] }
+    return {
+      slug,
+      lesson: null,
+      problems: [fault(1, 'slug', `The folder name "${slug}" is no slug.`, remedy)],
+    }
   }
   const source = await readText(join(paths.content, 'lessons', slug, 'index.mdx'))
   const { problems, read } = checkLesson({ file, source, situationIds, today })
@@ -113,7 +120,11 @@ async function loadLesson(options: {
     const inFolder = /^(\.\/)?[\w-]+\.(png|jpe?g|webp|avif|gif)$/.test(src)
     if (!bytes || !inFolder) {
       const remedy = 'Put the picture (png, jpg, webp, avif) beside index.mdx.'
-      return { slug, lesson: null, problems: [...problems, fault(line, 'image-missing', `There is no image ${src}.`, remedy)] }
+      return {
+        slug,
+        lesson: null,
+        problems: [...problems, fault(line, 'image-missing', `There is no image ${src}.`, remedy)],
+      }
     }
     const name = `image.${createHash('sha256').update(bytes).digest('hex').slice(0, 20)}.${src.split('.').pop()}`
     images.set(name, join(paths.content, 'lessons', slug, src))
@@ -127,13 +138,24 @@ async function loadLesson(options: {
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-    return { slug, lesson: null, problems: [...problems, fault(1, 'compile', message, 'Mend the MDX the message names.')] }
+    return {
+      slug,
+      lesson: null,
+      problems: [...problems, fault(1, 'compile', message, 'Mend the MDX the message names.')],
+    }
   }
   return { slug, lesson: { ...read.data, slug, hash, outline: read.outline }, problems }
 }
 
 /** Rules whose breach is an author's fault but no harm to a reader: production serves the lesson all the same. */
-const servedAnyway = new Set(['budget-words', 'budget-time', 'verification-late', 'say-in-essence', 'one-exit', 'part-length'])
+const servedAnyway = new Set([
+  'budget-words',
+  'budget-time',
+  'verification-late',
+  'say-in-essence',
+  'one-exit',
+  'part-length',
+])
 
 function checkNeighbours(situations: Situation[], ids: ReadonlySet<string>, problems: Problem[]): void {
   for (const { id, neighbours } of situations)
@@ -157,7 +179,14 @@ function checkLinks(lessons: Lesson[], situationIds: ReadonlySet<string>, proble
       if (!kind || !name || (kind === 'lessons' ? slugs : situationIds).has(name)) continue
       const file = `content/lessons/${lesson.slug}/index.mdx`
       const message = `The link ${href} leads nowhere.`
-      problems.push({ file, line, rule: 'link-broken', message, remedy: 'Link to an existing lesson or situation.', level: 'error' })
+      problems.push({
+        file,
+        line,
+        rule: 'link-broken',
+        message,
+        remedy: 'Link to an existing lesson or situation.',
+        level: 'error',
+      })
     }
 }
 

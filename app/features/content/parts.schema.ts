@@ -38,19 +38,31 @@ const requiredLine: AttributeRule = { ...shownLine, required: true }
 /** Every part of a lesson and its rules: one table for the check, the words counted, and the studio. */
 export const partRules: Record<string, PartRule> = {
   Step: {
-    attributes: { depth: { required: true, oneOf: ['essence', 'core', 'deeper'] }, title: { ...requiredLine, maxLength: 70 } },
+    attributes: {
+      depth: { required: true, oneOf: ['essence', 'core', 'deeper'] },
+      title: { ...requiredLine, maxLength: 70 },
+    },
     parents: ['root'],
     content: 'text',
   },
   Say: { attributes: { when: shownLine }, parents: ['Step', 'Choice'], content: 'text', maxWords: 30 },
   Ask: { attributes: { why: shownLine }, parents: ['Step'], content: 'text', maxWords: 40 },
-  Avoid: { attributes: { why: requiredLine, instead: shownLine }, parents: ['Step'], content: 'text', maxWords: 40 },
+  Avoid: {
+    attributes: { why: requiredLine, instead: shownLine },
+    parents: ['Step'],
+    content: 'text',
+    maxWords: 40,
+  },
   Checklist: { attributes: { title: shownLine }, parents: ['Step'], content: 'text' },
   Flip: { attributes: { title: shownLine }, parents: ['Step'], content: 'text' },
   Ours: { attributes: {}, parents: ['Flip'], content: 'text' },
   Theirs: { attributes: {}, parents: ['Flip'], content: 'text' },
   Scenario: { attributes: { id, title: requiredLine, seconds }, parents: ['Step'], content: 'text' },
-  Turn: { attributes: { who: requiredLine, says: { ...requiredLine, maxLength: 400 } }, parents: ['Scenario'], content: 'text' },
+  Turn: {
+    attributes: { who: requiredLine, says: { ...requiredLine, maxLength: 400 } },
+    parents: ['Scenario'],
+    content: 'text',
+  },
   Choice: {
     attributes: {
       say: { ...requiredLine, maxLength: 300 },

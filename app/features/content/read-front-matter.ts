@@ -3,7 +3,11 @@ import type { z } from 'zod'
 import type { Problem } from './content.schema'
 
 type FrontMatterRead<T> =
-  | { ok: true; data: T; /** The body with the front matter blanked, so that lines keep their numbers. */ body: string }
+  | {
+      ok: true
+      data: T /** The body with the front matter blanked, so that lines keep their numbers. */
+      body: string
+    }
   | { ok: false; problems: Problem[] }
 
 const fence = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)/
@@ -31,7 +35,10 @@ export function readFrontMatter<T>(options: {
   const found = fence.exec(source)
   if (!found) {
     const remedy = 'Begin the file with a line of exactly three hyphens, the keys, and three hyphens again.'
-    return { ok: false, problems: [problem(1, 'front-matter', 'The front matter is missing or not closed.', remedy)] }
+    return {
+      ok: false,
+      problems: [problem(1, 'front-matter', 'The front matter is missing or not closed.', remedy)],
+    }
   }
   const text = found[1] ?? ''
   const lines = new LineCounter()
@@ -46,7 +53,10 @@ export function readFrontMatter<T>(options: {
   }
   if (hasAlias(document)) {
     const remedy = 'Write the value out instead of using & and *.'
-    return { ok: false, problems: [problem(2, 'front-matter-alias', 'Aliases are not allowed in front matter.', remedy)] }
+    return {
+      ok: false,
+      problems: [problem(2, 'front-matter-alias', 'Aliases are not allowed in front matter.', remedy)],
+    }
   }
   const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }))
   if (parsed.success) {

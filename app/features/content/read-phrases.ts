@@ -1,4 +1,4 @@
-import { type Phrase, phraseStyles, type Problem } from './content.schema'
+import { type Phrase, type Problem, phraseStyles } from './content.schema'
 
 const lineForm = /^([a-z-]+)\/([a-z]+)(?:\/\+([a-z-]+))? \| (.+)$/
 
@@ -20,7 +20,14 @@ export function readPhrases(file: string, source: string): { phrases: Phrase[]; 
     const [, style, role, also, text] = lineForm.exec(line) ?? []
     if (!text || !style || !role || !phraseStyles.includes(style as (typeof phraseStyles)[number])) {
       const message = `Not a phrase line: ${line.slice(0, 60)}`
-      problems.push({ file, line: at + 1, rule: 'phrase-line', message, remedy: 'Write style/role | phrase.', level: 'error' })
+      problems.push({
+        file,
+        line: at + 1,
+        rule: 'phrase-line',
+        message,
+        remedy: 'Write style/role | phrase.',
+        level: 'error',
+      })
       continue
     }
     phrases.push({ text, style, role, ...(also && { also }), ...(story && { story }) })

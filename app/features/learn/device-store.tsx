@@ -5,7 +5,7 @@ import type { PrepFieldName } from '~/features/content/parts.schema'
 import { keepOnDevice } from './internal/keep-on-device'
 
 /** One thing written on this device. The later edit wins where two tabs wrote; an empty text is a removal. */
-export type Note = { text: string; at: number }
+type Note = { text: string; at: number }
 export type CardEntry = Note & { field: PrepFieldName; label: string; lesson: string }
 
 /** What stays on the device: prep card, private answers, ticks and choices. Everything is keyed and dated. */
@@ -31,12 +31,17 @@ function createDeviceStore(): StoreApi<DeviceState> {
     notes: {},
     ready: false,
     fault: null,
-    writeCard: (key, entry) => set(({ card }) => ({ card: { ...card, [key]: { ...entry, at: Date.now() } } })),
+    writeCard: (key, entry) =>
+      set(({ card }) => ({ card: { ...card, [key]: { ...entry, at: Date.now() } } })),
     writeNote: (key, text) => set(({ notes }) => ({ notes: { ...notes, [key]: { text, at: Date.now() } } })),
     clearCard: () =>
       set(({ card }) => {
         const at = Date.now()
-        return { card: Object.fromEntries(Object.entries(card).map(([key, entry]) => [key, { ...entry, text: '', at }])) }
+        return {
+          card: Object.fromEntries(
+            Object.entries(card).map(([key, entry]) => [key, { ...entry, text: '', at }]),
+          ),
+        }
       }),
   }))
 }

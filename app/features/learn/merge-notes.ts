@@ -8,11 +8,15 @@ export function mergeNotes(a: DeviceNotes, b: DeviceNotes): DeviceNotes {
   return { card: mergeByTime(a.card, b.card), notes: mergeByTime(a.notes, b.notes) }
 }
 
-function mergeByTime<T extends { at: number; text: string }>(a: Record<string, T>, b: Record<string, T>): Record<string, T> {
+function mergeByTime<T extends { at: number; text: string }>(
+  a: Record<string, T>,
+  b: Record<string, T>,
+): Record<string, T> {
   const merged = { ...a }
   for (const [key, entry] of Object.entries(b)) {
     const other = merged[key]
-    if (!other || entry.at > other.at || (entry.at === other.at && entry.text > other.text)) merged[key] = entry
+    if (!other || entry.at > other.at || (entry.at === other.at && entry.text > other.text))
+      merged[key] = entry
   }
   return merged
 }

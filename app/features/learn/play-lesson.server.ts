@@ -28,7 +28,11 @@ export async function playLesson(options: {
   const { lessons } = await getLibrary()
   const lesson = lessons.find(({ slug }) => slug === options.slug)
   const depth = options.depth ?? 'essence'
-  if (!lesson) throw missing('unknown lesson', 'There is no lesson at this address. It may have been retired or renamed.')
+  if (!lesson)
+    throw missing(
+      'unknown lesson',
+      'There is no lesson at this address. It may have been retired or renamed.',
+    )
   if (!isDepth(depth)) {
     const names = Object.values(depthWords).map(({ name }) => name.toLowerCase())
     throw missing('unknown depth', `A lesson has three depths: ${names.join(', ')}. This is none of them.`)
@@ -58,7 +62,12 @@ export async function playLesson(options: {
   }
 }
 
-function placeInKit(options: { lesson: Lesson; depth: Depth; lessons: Lesson[]; query: URLSearchParams }): KitPlace {
+function placeInKit(options: {
+  lesson: Lesson
+  depth: Depth
+  lessons: Lesson[]
+  query: URLSearchParams
+}): KitPlace {
   const { lesson, depth, lessons, query } = options
   const { pieces, situation } = readKitAddress(query)
   const known = pieces.filter((piece) => lessons.some(({ slug }) => slug === piece.lesson))

@@ -20,7 +20,11 @@ export type PlayerState = {
   deepen: (depth: Depth) => void
 }
 
-export function createPlayerStore(options: { slug: string; depth: Depth; steps: LessonStep[] }): StoreApi<PlayerState> {
+export function createPlayerStore(options: {
+  slug: string
+  depth: Depth
+  steps: LessonStep[]
+}): StoreApi<PlayerState> {
   const stepsOf = (depth: Depth) => options.steps.filter((step) => holdsDepth(depth, step.depth))
   return createStore<PlayerState>((set, get) => ({
     slug: options.slug,
@@ -61,7 +65,9 @@ export function secondsLeft({ steps, at }: Pick<PlayerState, 'steps' | 'at'>): n
 
 const PlayerStoreContext = createContext<StoreApi<PlayerState> | null>(null)
 
-export function PlayerStoreProvider(props: Parameters<typeof createPlayerStore>[0] & { children: ReactNode }) {
+export function PlayerStoreProvider(
+  props: Parameters<typeof createPlayerStore>[0] & { children: ReactNode },
+) {
   const { children, ...options } = props
   const [store] = useState(() => createPlayerStore(options))
   return <PlayerStoreContext.Provider value={store}>{children}</PlayerStoreContext.Provider>

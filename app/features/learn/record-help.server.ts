@@ -12,13 +12,22 @@ import { type HelpAnswerInput, helpAnswerSchema } from './learn.schema'
 export async function recordHelp(input: unknown): Promise<HelpAnswerInput> {
   const parsed = helpAnswerSchema.safeParse(input)
   const refused = (message: string) =>
-    new AppError({ code: 'bad-input', message, userMessage: 'That answer could not be read. Nothing was saved.' })
-  if (!parsed.success) throw refused(`help answer: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`)
+    new AppError({
+      code: 'bad-input',
+      message,
+      userMessage: 'That answer could not be read. Nothing was saved.',
+    })
+  if (!parsed.success)
+    throw refused(`help answer: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`)
   const { id, ...answer } = parsed.data
   if (!(await getLesson(answer.lesson))) throw refused('help answer: unknown lesson')
   const situation = answer.situation && (await getSituation(answer.situation)) ? answer.situation : null
   const db = await openDatabase()
   const row = { ...answer, situation }
-  await db.helpAnswer.upsert({ where: { id, lesson: answer.lesson }, create: { id, ...row }, update: { answer: answer.answer } })
+  await db.helpAnswer.upsert({
+    where: { id, lesson: answer.lesson },
+    create: { id, ...row },
+    update: { answer: answer.answer },
+  })
   return parsed.data
 }

@@ -1,4 +1,4 @@
-import { type Depth, depths, type Focus, type Moment, momentWords } from '~/features/content/words'
+import { type Depth, depths, type Focus, type Moment, type momentWords } from '~/features/content/words'
 import { readTokens } from './internal/read-tokens'
 import type { KitPiece, LessonCard, RankedSituation, SituationCard } from './match.schema'
 
@@ -34,7 +34,9 @@ export function assembleKit(options: {
   const candidates = rankLessons(options).slice(0, 10)
   const best = chooseBest(candidates, minutes)
   return best
-    .sort((a, b) => placeOf(a.candidate) - placeOf(b.candidate) || b.candidate.relevance - a.candidate.relevance)
+    .sort(
+      (a, b) => placeOf(a.candidate) - placeOf(b.candidate) || b.candidate.relevance - a.candidate.relevance,
+    )
     .map(({ candidate: { card, reason }, depth }) => ({
       lesson: card.slug,
       title: card.title,
@@ -77,7 +79,11 @@ function rankLessons(options: Parameters<typeof assembleKit>[0]): Candidate[] {
     const fitsMoment = moment === null || card.moments.includes(moment)
     const hit = card.signals.find((signal) => saysSignal(said, signal))
     const relevance = fit * (fitsMoment ? 1 : 0.55) * (hit ? 1.35 : 1)
-    const parts = [reason, moment && fitsMoment ? momentReason(moment) : null, hit ? `you mention “${hit}”` : null]
+    const parts = [
+      reason,
+      moment && fitsMoment ? momentReason(moment) : null,
+      hit ? `you mention “${hit}”` : null,
+    ]
     return [{ card, relevance, reason: `${parts.filter(Boolean).join('; ')}.` }]
   })
   candidates.sort((a, b) => b.relevance - a.relevance || (a.card.slug < b.card.slug ? -1 : 1))
@@ -86,9 +92,11 @@ function rankLessons(options: Parameters<typeof assembleKit>[0]): Candidate[] {
 }
 
 function momentReason(moment: Moment): string {
-  return { before: 'for the time before it', during: 'works in the middle of it', after: 'for the time after it' }[
-    moment satisfies keyof typeof momentWords
-  ]
+  return {
+    before: 'for the time before it',
+    during: 'works in the middle of it',
+    after: 'for the time after it',
+  }[moment satisfies keyof typeof momentWords]
 }
 
 function saysSignal(said: ReadonlySet<string>, signal: string): boolean {
@@ -113,7 +121,8 @@ function chooseBest(candidates: Candidate[], minutes: number): Choice[] {
       for (const depth of depths) {
         const takes = candidate.card.minutes[depth]
         if (takes > left) continue
-        const gain = candidate.relevance * depthValue[depth] * (placeValue[chosen.length] ?? 0) - minutePrice * takes
+        const gain =
+          candidate.relevance * depthValue[depth] * (placeValue[chosen.length] ?? 0) - minutePrice * takes
         search(at + 1, [...chosen, { candidate, depth }], value + gain, left - takes)
       }
     }

@@ -5,18 +5,21 @@ import type { Lesson, Situation } from '~/features/content/content.schema'
 import type { Library } from '~/features/content/load-library.server'
 import { depths } from '~/features/content/words'
 import { paths } from '~/platform/paths.server'
+import { outsideLabel } from './internal/inside-evidence'
 import type { ClassifierData, LessonCard, MatcherData, SituationCard } from './match.schema'
-import { outsideLabel, trainClassifier } from './train-classifier'
+import { trainClassifier } from './train-classifier'
 
 /** Part of the cache key of the trained model. Raise it whenever training does something else. */
-const trainerVersion = '1'
+const trainerVersion = '2'
 
 /**
  * Builds what browser and server match with from the library, and keeps the trained model on disk under the hash of
  * its phrases, so that a change to a lesson trains nothing.
  * @returns the data, and the JSON bytes with the hash that they are served under
  */
-export async function buildMatcher(library: Library): Promise<{ data: MatcherData; bytes: string; hash: string }> {
+export async function buildMatcher(
+  library: Library,
+): Promise<{ data: MatcherData; bytes: string; hash: string }> {
   const classifier = await trainOnce(phrasesOf(library))
   const data: MatcherData = {
     version: library.version,
@@ -29,16 +32,27 @@ export async function buildMatcher(library: Library): Promise<{ data: MatcherDat
 }
 
 /** Everything the model learns from: phrases, titles, scopes and synonyms of situations, and what is not ours. */
-export function phrasesOf(library: Pick<Library, 'situations' | 'notOurs'>): { text: string; label: string }[] {
+export function phrasesOf(
+  library: Pick<Library, 'situations' | 'notOurs'>,
+): { text: string; label: string }[] {
   const inside = library.situations.flatMap((situation) => {
-    const texts = [situation.title, situation.scope, ...situation.synonyms, ...situation.phrases.map((p) => p.text)]
+    const texts = [
+      situation.title,
+      situation.scope,
+      ...situation.synonyms,
+      ...situation.phrases.map((p) => p.text),
+    ]
     return texts.map((text) => ({ text, label: situation.id }))
   })
   return [...inside, ...library.notOurs.map(({ text }) => ({ text, label: outsideLabel }))]
 }
 
 async function trainOnce(rows: { text: string; label: string }[]): Promise<ClassifierData> {
-  const hash = createHash('sha256').update(trainerVersion).update(JSON.stringify(rows)).digest('hex').slice(0, 20)
+  const hash = createHash('sha256')
+    .update(trainerVersion)
+    .update(JSON.stringify(rows))
+    .digest('hex')
+    .slice(0, 20)
   const file = join(paths.libraryCache, `classifier.${hash}.json`)
   const kept = await readFile(file, 'utf8').catch(() => null)
   if (kept) return JSON.parse(kept) as ClassifierData
@@ -53,7 +67,17 @@ async function trainOnce(rows: { text: string; label: string }[]): Promise<Class
 function lessonCard(lesson: Lesson): LessonCard {
   const { slug, title, summary, situations, moments, focus, point, signals, outline } = lesson
   const minutes = Object.fromEntries(depths.map((depth) => [depth, outline.depths[depth].minutes]))
-  return { slug, title, summary, situations, moments, focus, point, signals, minutes: minutes as LessonCard['minutes'] }
+  return {
+    slug,
+    title,
+    summary,
+    situations,
+    moments,
+    focus,
+    point,
+    signals,
+    minutes: minutes as LessonCard['minutes'],
+  }
 }
 
 function situationCard({ id, title, scope, phase, neighbours, usually }: Situation): SituationCard {

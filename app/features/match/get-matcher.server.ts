@@ -11,7 +11,11 @@ let current: { library: Library; served: Promise<Served> } | null = null
 export async function getMatcher(): Promise<Served> {
   const library = await getLibrary()
   if (current?.library !== library) {
-    const served = buildMatcher(library).then(({ data, bytes, hash }) => ({ matcher: openMatcher(data), bytes, hash }))
+    const served = buildMatcher(library).then(({ data, bytes, hash }) => ({
+      matcher: openMatcher(data),
+      bytes,
+      hash,
+    }))
     current = { library, served }
     served.catch(() => {
       current = null

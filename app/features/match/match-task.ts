@@ -1,5 +1,5 @@
-import type { Classifier } from './open-classifier'
 import type { SituationCard, Understanding } from './match.schema'
+import type { Classifier } from './open-classifier'
 import { readMinutes } from './read-minutes'
 import { readMoment } from './read-moment'
 

@@ -4,23 +4,23 @@ import type { Depth, Focus, Moment, Phase } from '~/features/content/words'
 export type ClassifierData = {
   /** Labels; the last may be `outside`, what the library is not for. */
   labels: string[]
-  /** Feature names in order, joined by line feeds. */
-  features: string
-  /** Inverse document frequency of each feature, 8 bits, base64; real value = byte × idfStep. */
+  /** The buckets of known features, ascending, as gaps. All lists are small numbers as text. */
+  buckets: string
+  /** Inverse document frequency of each feature; real value = number × idfStep. */
   idf: string
   idfStep: number
-  /** Non-zero weights feature by feature: how many, which labels (delta coded), and the values; base64. */
+  /** Non-zero weights feature by feature: how many, which labels (as gaps), and their values around 22 for zero. */
   counts: string
   columns: string
   values: string
-  /** Real weight = value × weightStep. */
+  /** Real weight = (value − 22) × weightStep. */
   weightStep: number
   bias: number[]
   /** Logistic decision "inside": from best inside score, best outside score, share of known words, and 1. */
   inside: { weights: [number, number, number, number]; threshold: number }
 }
 
-export type RankedSituation = { id: string; /** 0 to 1; all of them sum to 1. */ score: number }
+export type RankedSituation = { id: string /** 0 to 1; all of them sum to 1. */; score: number }
 
 /** What was understood of a task. `null` where the words do not say. */
 export type Understanding = {

@@ -1,12 +1,13 @@
-import { decode } from './internal/pack-classifier'
-import { readFeatures } from './internal/read-features'
-import { readTokens, type Token } from './internal/read-tokens'
 import { dot } from './internal/fit-inside'
+import { hashFeature } from './internal/hash-feature'
+import { knownShare, outsideLabel, readScores } from './internal/inside-evidence'
+import { unpackClassifier } from './internal/pack-classifier'
+import { type Feature, readFeatures } from './internal/read-features'
+import { readTokens, type Token } from './internal/read-tokens'
 import { vectorise } from './internal/vectorise'
 import type { ClassifierData } from './match.schema'
-import { knownShare, outsideLabel, readScores } from './train-classifier'
 
-export type Classification = {
+type Classification = {
   /** Inside labels, best first; scores are a softmax and sum to one. */
   ranked: { label: string; score: number }[]
   inside: boolean
@@ -23,58 +24,57 @@ const sharpness = 4
 
 /** Opens a shipped model for use: unpacks it once (a few milliseconds), then classifies in microseconds. */
 export function openClassifier(data: ClassifierData): Classifier {
-  const names = data.features.split('\n')
-  const indexOf = new Map(names.map((name, at) => [name, at]))
-  const idf = Float64Array.from(decode(data.idf), (byte) => byte * data.idfStep)
-  const counts = decode(data.counts)
-  const starts = new Int32Array(names.length + 1)
-  for (let at = 0; at < names.length; at++) starts[at + 1] = (starts[at] as number) + (counts[at] as number)
-  const columns = decode(data.columns)
-  for (let at = 0; at < names.length; at++)
-    for (let i = (starts[at] as number) + 1; i < (starts[at + 1] as number); i++)
-      columns[i] = (columns[i] as number) + (columns[i - 1] as number)
-  const values = Int8Array.from(decode(data.values), (byte) => (byte << 24) >> 24)
+  const { placeOf, idf, starts, columns, values } = unpackClassifier(data)
   const outsideAt = data.labels.indexOf(outsideLabel)
+
+  const weightOf = (name: string, label: number): number => {
+    const place = placeOf[hashFeature(name)] as number
+    if (place < 0) return 0
+    for (let i = starts[place] as number; i < (starts[place + 1] as number); i++)
+      if (columns[i] === label) return (values[i] as number) * (idf[place] as number)
+    return 0
+  }
 
   const classify = (text: string): Classification => {
     const tokens = readTokens(text)
     const features = readFeatures(tokens)
-    const vector = vectorise(
-      features,
-      (name) => indexOf.get(name),
-      (index) => idf[index] as number,
-    )
+    const vector = vectorise(features, { placeOf, idf })
     const scores = Float64Array.from(data.bias)
     for (let i = 0; i < vector.indexes.length; i++) {
-      const at = vector.indexes[i] as number
-      const value = (vector.values[i] as number) * data.weightStep
-      for (let j = starts[at] as number; j < (starts[at + 1] as number); j++) {
+      const place = vector.indexes[i] as number
+      const value = vector.values[i] as number
+      for (let j = starts[place] as number; j < (starts[place + 1] as number); j++) {
         const label = columns[j] as number
         scores[label] = (scores[label] as number) + value * (values[j] as number)
       }
     }
     const { best, outside } = readScores(scores, outsideAt)
-    const known = knownShare(tokens.map((token) => indexOf.has(token.form)))
+    const known = knownShare(tokens, placeOf)
     const insideMargin = dot(data.inside.weights, [best, outside, known, 1]) - data.inside.threshold
-    const weightOf = (feature: string, label: number): number => {
-      const at = indexOf.get(feature)
-      if (at === undefined) return 0
-      for (let j = starts[at] as number; j < (starts[at + 1] as number); j++)
-        if (columns[j] === label) return (values[j] as number) * (idf[at] as number)
-      return 0
-    }
     return {
       ranked: share(scores, data.labels, outsideAt),
       inside: tokens.length > 0 && insideMargin >= 0,
       insideMargin,
-      because: (label, most) => decidingWords(tokens, features, most, (name) => weightOf(name, data.labels.indexOf(label))),
+      because: (label, most) =>
+        decidingWords({
+          tokens,
+          features,
+          most,
+          weightOf: (name) => weightOf(name, data.labels.indexOf(label)),
+        }),
     }
   }
   return { classify }
 }
 
-function share(scores: Float64Array, labels: string[], outsideAt: number): { label: string; score: number }[] {
-  const rows = labels.flatMap((label, at) => (at === outsideAt ? [] : [{ label, score: scores[at] as number }]))
+function share(
+  scores: Float64Array,
+  labels: string[],
+  outsideAt: number,
+): { label: string; score: number }[] {
+  const rows = labels.flatMap((label, at) =>
+    at === outsideAt ? [] : [{ label, score: scores[at] as number }],
+  )
   rows.sort((a, b) => b.score - a.score || (a.label < b.label ? -1 : 1))
   const top = rows[0]?.score ?? 0
   const total = rows.reduce((sum, row) => sum + Math.exp(sharpness * (row.score - top)), 0)
@@ -83,15 +83,18 @@ function share(scores: Float64Array, labels: string[], outsideAt: number): { lab
 
 /** Words too plain to be a reason for anybody. */
 const plainWords = new Set(
-  'a an and are as at be been but by can do does for from get go had has have he her him his how i if in into is it its just like me my no not now of off on one or our out she so than that the their them then there these they this to too up us was we were what when which who why will with would you your am about all did'.split(' '),
+  'a an and are as at be been but by can do does for from get go had has have he her him his how i if in into is it its just like me my no not now of off on one or our out she so than that the their them then there these they this to too up us was we were what when which who why will with would you your am about all did'.split(
+    ' ',
+  ),
 )
 
-function decidingWords(
-  tokens: Token[],
-  features: { name: string; from: number; to: number; weight: number }[],
-  most: number,
-  weightOf: (name: string) => number,
-): string[] {
+function decidingWords(options: {
+  tokens: Token[]
+  features: Feature[]
+  most: number
+  weightOf: (name: string) => number
+}): string[] {
+  const { tokens, features, most, weightOf } = options
   const votes = new Map<string, number>()
   for (const { name, from, to, weight } of features) {
     const vote = weight * weightOf(name)

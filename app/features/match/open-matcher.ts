@@ -5,7 +5,7 @@ import { matchTask } from './match-task'
 import { openClassifier } from './open-classifier'
 
 /** What the person corrected by a tap: it wins over what the words say. */
-export type Corrections = { situation?: string | null; moment?: Moment | null; minutes?: number | null }
+type Corrections = { situation?: string | null; moment?: Moment | null; minutes?: number | null }
 
 export type Answer = Understanding & {
   kit: KitPiece[]

@@ -38,7 +38,8 @@ const named: [RegExp, number][] = [
 ]
 const plain = new RegExp(`\\b${amount}[ -]?${unit}(?![\\p{L}])`, 'gu')
 /** "in 5", "5 b4 i go in", "got 10 left": a bare number that can only be minutes. */
-const bare = /\b(?:in|within|only|got|have|just|about)\s+(\d{1,2})(?=\s*(?:$|[,.;:!?)—–-]|\b(?:b4|before|til|till|until|left|to go|and|tops|max)\b))/g
+const bare =
+  /\b(?:in|within|only|got|have|just|about)\s+(\d{1,2})(?=\s*(?:$|[,.;:!?)—–-]|\b(?:b4|before|til|till|until|left|to go|and|tops|max)\b))/g
 const bareBefore = /(?:^|[\s,;(])(\d{1,2})\s+(?:b4|before|till?|until|to go|left|tops|max)\b/g
 
 /** What marks a length of time as one that is not the reader's own: how long things last, lasted, or come late. */

@@ -3,25 +3,64 @@ import type { Moment } from '~/features/content/words'
 /** Marks of each moment with their weight. Written from how people speak, not from any labelled set. */
 const marks: Record<Moment, [RegExp, number][]> = {
   before: [
-    [/\b(?:tomorrow|tmrw|tmr|tonight|next (?:week|month|monday|tuesday|wednesday|thursday|friday|year)|upcoming|this afternoon|later today)\b/, 2],
+    [
+      /\b(?:tomorrow|tmrw|tmr|tonight|next (?:week|month|monday|tuesday|wednesday|thursday|friday|year)|upcoming|this afternoon|later today)\b/,
+      2,
+    ],
     [/\b(?:b4|before) (?:i|we|the|my|our|it|they|going|walking|he|she|lunch|that)\b/, 2],
-    [/\b(?:in|within) (?:\d+|a few|an?|five|ten|fifteen|twenty|thirty|half) ?(?:an? )?(?:min|minutes?|mins|hours?|hrs?|h|days?|weeks?|quarter)\b/, 2],
-    [/\b(?:about to|going to|gonna|will have to|have to|need to|must|want to|how (?:do|should|can) (?:i|we)|prepar\w*|prep|walking in|go in|going in|getting ready|ahead of|first (?:call|meeting))\b/, 1],
-    [/\b(?:starts?|begins?|kicks? off) (?:in|at|on|tomorrow|soon)\b|\b(?:is|are) (?:due|scheduled|planned) (?:for|in|on)\b|\bto go\b/, 2],
+    [
+      /\b(?:in|within) (?:\d+|a few|an?|five|ten|fifteen|twenty|thirty|half) ?(?:an? )?(?:min|minutes?|mins|hours?|hrs?|h|days?|weeks?|quarter)\b/,
+      2,
+    ],
+    [
+      /\b(?:about to|going to|gonna|will have to|have to|need to|must|want to|how (?:do|should|can) (?:i|we)|prepar\w*|prep|walking in|go in|going in|getting ready|ahead of|first (?:call|meeting))\b/,
+      1,
+    ],
+    [
+      /\b(?:starts?|begins?|kicks? off) (?:in|at|on|tomorrow|soon)\b|\b(?:is|are) (?:due|scheduled|planned) (?:for|in|on)\b|\bto go\b/,
+      2,
+    ],
     [/\bi(?:'ll| will| am going| must| should) (?:meet|see|tell|present|call|face|ask|brief|explain)\b/, 2],
   ],
   during: [
-    [/\b(?:right now|just now|at this (?:moment|very moment)|as we speak|currently in|in the room|at the table|still (?:sitting|talking|on the call))\b/, 3],
-    [/\b(?:on (?:a |the |our |short )*break|took a break|coffee break|called a (?:break|recess|time-?out)|in the (?:hallway|corridor|bathroom|toilet|restroom|loo)|stepped out|time-?out|recess|adjourned|they(?:'re| are) waiting (?:outside|inside|for (?:my|our) answer|in))\b/, 4],
-    [/\b(?:i'm|im|i am|we're|we are) (?:in|on|at) (?:a |the |this |an |my )?(?:\w+ )?(?:call|meeting|negotiation|talks?|room|session|workshop|zoom|teams)\b/, 4],
-    [/\bon mute\b|\bunder the table\b|\bmuted\b|\bacross from me\b|\bopposite me\b|\bwaiting for (?:my|our|an) (?:answer|reply)\b|\bstaring at me\b/, 4],
-    [/\b(?:is|are|keeps?|he's|she's|they're|theyre) (?:\w+ )?(?:shouting|yelling|screaming|staring|repeating|talking over|sitting|looking at|refusing|waiting|pushing)\b/, 2],
-    [/\b(?:they|he|she) just (?:said|threw|slammed|put|came|walked|offered|asked|told|announced|dropped|opened)\b/, 2],
+    [
+      /\b(?:right now|just now|at this (?:moment|very moment)|as we speak|currently in|in the room|at the table|still (?:sitting|talking|on the call))\b/,
+      3,
+    ],
+    [
+      /\b(?:on (?:a |the |our |short )*break|took a break|coffee break|called a (?:break|recess|time-?out)|in the (?:hallway|corridor|bathroom|toilet|restroom|loo)|stepped out|time-?out|recess|adjourned|they(?:'re| are) waiting (?:outside|inside|for (?:my|our) answer|in))\b/,
+      4,
+    ],
+    [
+      /\b(?:i'm|im|i am|we're|we are) (?:in|on|at) (?:a |the |this |an |my )?(?:\w+ )?(?:call|meeting|negotiation|talks?|room|session|workshop|zoom|teams)\b/,
+      4,
+    ],
+    [
+      /\bon mute\b|\bunder the table\b|\bmuted\b|\bacross from me\b|\bopposite me\b|\bwaiting for (?:my|our|an) (?:answer|reply)\b|\bstaring at me\b/,
+      4,
+    ],
+    [
+      /\b(?:is|are|keeps?|he's|she's|they're|theyre) (?:\w+ )?(?:shouting|yelling|screaming|staring|repeating|talking over|sitting|looking at|refusing|waiting|pushing)\b/,
+      2,
+    ],
+    [
+      /\b(?:they|he|she) just (?:said|threw|slammed|put|came|walked|offered|asked|told|announced|dropped|opened)\b/,
+      2,
+    ],
   ],
   after: [
-    [/\b(?:yesterday|last (?:night|week|month|friday|monday|tuesday|wednesday|thursday|year)|this morning|afterwards|ago|earlier today|the day after)\b/, 2],
-    [/\b(?:after (?:the|that|our|my|yesterday's|last) (?:\w+ )?(?:meeting|call|talk|session|negotiation|review|workshop|dinner|deal)|just (?:came|got|walked) out|just (?:finished|ended|hung up)|it went|went (?:badly|well|wrong)|is over|debrief|in hindsight|looking back|should have|shouldn't have)\b/, 3],
-    [/\b(?:i|we) (?:lost|blew|snapped|shouted|yelled|forgot|missed|promised|said|agreed|signed|sent|leaked|lied)\b/, 1],
+    [
+      /\b(?:yesterday|last (?:night|week|month|friday|monday|tuesday|wednesday|thursday|year)|this morning|afterwards|ago|earlier today|the day after)\b/,
+      2,
+    ],
+    [
+      /\b(?:after (?:the|that|our|my|yesterday's|last) (?:\w+ )?(?:meeting|call|talk|session|negotiation|review|workshop|dinner|deal)|just (?:came|got|walked) out|just (?:finished|ended|hung up)|it went|went (?:badly|well|wrong)|is over|debrief|in hindsight|looking back|should have|shouldn't have)\b/,
+      3,
+    ],
+    [
+      /\b(?:i|we) (?:lost|blew|snapped|shouted|yelled|forgot|missed|promised|said|agreed|signed|sent|leaked|lied)\b/,
+      1,
+    ],
   ],
 }
 
@@ -29,7 +68,10 @@ const marks: Record<Moment, [RegExp, number][]> = {
  * The moment the words point to: before, during or after the thing itself; null where they do not say enough.
  */
 export function readMoment(task: string): Moment | null {
-  const text = task.toLowerCase().replace(/[\u2018\u2019]/g, "'").slice(0, 4000)
+  const text = task
+    .toLowerCase()
+    .replace(/[\u2018\u2019]/g, "'")
+    .slice(0, 4000)
   const scores = (Object.keys(marks) as Moment[]).map((moment) => ({
     moment,
     score: marks[moment].reduce((sum, [pattern, weight]) => sum + (pattern.test(text) ? weight : 0), 0),

@@ -14,7 +14,13 @@ type ShownSituation = {
 }
 
 /** A situation's page: its kit for the minutes in the query, all its lessons, its neighbours. @throws 404 `Response` */
-export async function showSituation({ id, query }: { id: string; query: URLSearchParams }): Promise<ShownSituation> {
+export async function showSituation({
+  id,
+  query,
+}: {
+  id: string
+  query: URLSearchParams
+}): Promise<ShownSituation> {
   const { situations, lessons } = await getLibrary()
   const found = situations.find((situation) => situation.id === id)
   if (!found)
@@ -33,7 +39,13 @@ export async function showSituation({ id, query }: { id: string; query: URLSearc
     situation: { id, title: found.title, scope: found.scope, not: found.not },
     minutes,
     kit,
-    lessons: own.map(({ slug, title, summary, focus, moments }) => ({ slug, title, summary, focus, moments })),
+    lessons: own.map(({ slug, title, summary, focus, moments }) => ({
+      slug,
+      title,
+      summary,
+      focus,
+      moments,
+    })),
     neighbours: found.neighbours.flatMap((other) => {
       const neighbour = situations.find((situation) => situation.id === other)
       return neighbour ? [{ id: other, title: neighbour.title }] : []

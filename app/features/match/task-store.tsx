@@ -19,7 +19,8 @@ const nothing = { task: '', situation: null, moment: null, minutes: null }
 function createTaskStore(): StoreApi<TaskState> {
   return createStore<TaskState>((set) => ({
     ...nothing,
-    type: (task) => set((state) => (task.trim() === '' ? nothing : { task, situation: startsAnew(state, task) })),
+    type: (task) =>
+      set((state) => (task.trim() === '' ? nothing : { task, situation: startsAnew(state, task) })),
     correct: (corrections) => set(corrections),
     clear: () => set(nothing),
   }))

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { recordHelp } from '~/features/learn/record-help.server'
 import { AppError } from '~/platform/errors'
 import { limitRate } from '~/platform/limit-rate.server'
@@ -9,11 +9,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
   try {
     await limitRate('help', context.address)
     const answer = await recordHelp(Object.fromEntries(await request.formData()))
-    return plainForm ? redirect(`/lessons/${answer.lesson}/${answer.depth}?thanks=yes#step-end`) : { ok: true }
+    return plainForm
+      ? redirect(`/lessons/${answer.lesson}/${answer.depth}?thanks=yes#step-end`)
+      : Response.json({ ok: true })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    if (plainForm) return new Response(error.userMessage, { status: error.status, headers: { 'Content-Type': 'text/plain' } })
-    return data({ ok: false, userMessage: error.userMessage }, { status: error.status })
+    if (plainForm)
+      return new Response(error.userMessage, {
+        status: error.status,
+        headers: { 'Content-Type': 'text/plain' },
+      })
+    return Response.json({ ok: false, userMessage: error.userMessage }, { status: error.status })
   }
 }
 

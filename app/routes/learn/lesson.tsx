@@ -1,13 +1,22 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { type ClientLoaderFunctionArgs, useLoaderData, useRouteError } from '@remix-run/react'
+import {
+  type ClientLoaderFunctionArgs,
+  type ShouldRevalidateFunction,
+  useLoaderData,
+  useRouteError,
+} from '@remix-run/react'
+import { fetchLesson, lessonModuleUrl } from '~/features/content/lesson-component'
 import { loadLessonModule } from '~/features/content/load-lesson-module.server'
 import { playLesson } from '~/features/learn/play-lesson.server'
-import { fetchLesson, lessonModuleUrl } from '~/features/learn/ui/lesson-content'
 import { LessonPlayer } from '~/features/learn/ui/lesson-player'
 import { StatusPage } from '~/ui/status-page'
 
 export async function loader({ params, request }: LoaderFunctionArgs) {
-  const played = await playLesson({ slug: params.slug, depth: params.depth, query: new URL(request.url).searchParams })
+  const played = await playLesson({
+    slug: params.slug,
+    depth: params.depth,
+    query: new URL(request.url).searchParams,
+  })
   await loadLessonModule(played.lesson.hash)
   return played
 }
@@ -18,6 +27,10 @@ export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
   await fetchLesson(played.lesson.hash)
   return played
 }
+
+/** An answer to "did this help?" changes nothing on the page. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>
+  formAction === '/help' ? false : defaultShouldRevalidate
 
 export default function LessonRoute() {
   const { lesson, depth, kit, search, answerId } = useLoaderData<typeof loader>()

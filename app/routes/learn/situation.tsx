@@ -36,16 +36,22 @@ export default function SituationRoute() {
         <h2 id="lessons" className="text-lg font-semibold">
           All lessons for this
         </h2>
-        {lessons.length === 0 ? <p className="mt-2 text-quiet">There is none of its own yet. The kit above uses its neighbours.</p> : null}
+        {lessons.length === 0 ? (
+          <p className="mt-2 text-quiet">There is none of its own yet. The kit above uses its neighbours.</p>
+        ) : null}
         <ul className="mt-2 divide-y divide-line">
           {lessons.map(({ slug, title, summary, focus, moments }) => (
             <li key={slug} className="py-3">
-              <Link to={`/lessons/${slug}?for=${situation.id}`} className="font-semibold text-accent underline-offset-4 hover:underline">
+              <Link
+                to={`/lessons/${slug}?for=${situation.id}`}
+                className="font-semibold text-accent underline-offset-4 hover:underline"
+              >
                 {title}
               </Link>
               <p>{summary}</p>
               <p className="text-sm text-quiet">
-                {focusWords[focus]} · {moments.map((moment) => momentWords[moment].name.toLowerCase()).join(', ')}
+                {focusWords[focus]} ·{' '}
+                {moments.map((moment) => momentWords[moment].name.toLowerCase()).join(', ')}
               </p>
             </li>
           ))}

@@ -20,7 +20,9 @@ export function readingSeconds(words: number, activitySeconds: number): number {
 }
 
 /** The measure of each depth, shallower steps included; minutes are rounded up, so that a kit never runs over. */
-export function measureDepths(steps: (LessonStep & { activitySeconds: number })[]): Record<Depth, DepthMeasure> {
+export function measureDepths(
+  steps: (LessonStep & { activitySeconds: number })[],
+): Record<Depth, DepthMeasure> {
   const measure = (depth: Depth): DepthMeasure => {
     const held = steps.filter((step) => holdsDepth(depth, step.depth))
     const words = held.reduce((sum, step) => sum + step.words, 0)

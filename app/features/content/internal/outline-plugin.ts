@@ -14,7 +14,10 @@ type Collected = { outline: LessonOutline; problems: Fault[] }
  * A remark plugin that walks the tree once: it collects steps, words, seconds, parts, lines for the room, links
  * and images, finds misused parts, and numbers the steps for the player. The result goes to `done`.
  */
-export function outlinePlugin(options: { done: (collected: Collected) => void; imageUrl?: (src: string) => string }) {
+export function outlinePlugin(options: {
+  done: (collected: Collected) => void
+  imageUrl?: (src: string) => string
+}) {
   return (root: Root) => {
     unravel(root)
     options.done(collect(root, options.imageUrl))
@@ -26,24 +29,39 @@ function collect(root: Root, imageUrl?: (src: string) => string): Collected {
   const problems: Fault[] = []
   const steps: (LessonStep & { activitySeconds: number })[] = []
   const parts: Record<string, number> = {}
-  const outline: Omit<LessonOutline, 'steps' | 'depths'> = { parts, say: [], ask: [], exit: null, links: [], images: [] }
+  const outline: Omit<LessonOutline, 'steps' | 'depths'> = {
+    parts,
+    say: [],
+    ask: [],
+    exit: null,
+    links: [],
+    images: [],
+  }
   let step: (typeof steps)[number] | null = null
 
   const fault = (node: AnyNode, rule: string, message: string, remedy: string) =>
     problems.push({ line: node.position?.start.line ?? 1, rule, message, remedy })
 
   const visit = (node: AnyNode, parents: string[]): void => {
-    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') return visitPart(node, parents)
-    if (node.type === 'mdxjsEsm') fault(node, 'no-code', 'A lesson has no import or export.', 'Use the parts of the library.')
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
+      return visitPart(node, parents)
+    if (node.type === 'mdxjsEsm')
+      fault(node, 'no-code', 'A lesson has no import or export.', 'Use the parts of the library.')
     if (node.type === 'mdxFlowExpression' || node.type === 'mdxTextExpression')
       fault(node, 'no-code', 'A lesson has no {expressions}.', 'Write the text itself; braces are for code.')
     if (node.type === 'html') fault(node, 'no-html', 'A lesson has no HTML.', 'Use Markdown or a part.')
-    if (node.type === 'heading') fault(node, 'no-heading', 'Headings belong to steps.', 'Start a new <Step title="…"> instead.')
+    if (node.type === 'heading')
+      fault(node, 'no-heading', 'Headings belong to steps.', 'Start a new <Step title="…"> instead.')
     if (node.type === 'link') outline.links.push({ href: node.url, line: node.position?.start.line ?? 1 })
     if (node.type === 'image') {
       outline.images.push({ src: node.url, line: node.position?.start.line ?? 1 })
       if (!node.alt?.trim())
-        fault(node, 'image-text', `The image ${node.url} has no alternative text.`, 'Say in ![these brackets] what it shows.')
+        fault(
+          node,
+          'image-text',
+          `The image ${node.url} has no alternative text.`,
+          'Say in ![these brackets] what it shows.',
+        )
       if (imageUrl) node.url = imageUrl(node.url)
     }
     if (node.type === 'text' || node.type === 'inlineCode' || node.type === 'code') count(node.value)
@@ -65,12 +83,24 @@ function collect(root: Root, imageUrl?: (src: string) => string): Collected {
     const parent = parents.at(-1) ?? 'root'
     if (!rule.parents.includes(parent)) {
       const where = rule.parents.map((p) => (p === 'root' ? 'the top of the file' : `<${p}>`)).join(' or ')
-      fault(node, 'part-misplaced', `<${name}> stands in ${parent === 'root' ? 'no step' : `<${parent}>`}.`, `Put it in ${where}.`)
+      fault(
+        node,
+        'part-misplaced',
+        `<${name}> stands in ${parent === 'root' ? 'no step' : `<${parent}>`}.`,
+        `Put it in ${where}.`,
+      )
     }
     const attributes = readAttributes(node, (rule_, message, remedy) => fault(node, rule_, message, remedy))
     if (name === 'Step') {
       const depth = (attributes.depth ?? 'essence') as Depth
-      step = { index: steps.length, depth, title: attributes.title ?? '', words: 0, seconds: 0, activitySeconds: 0 }
+      step = {
+        index: steps.length,
+        depth,
+        title: attributes.title ?? '',
+        words: 0,
+        seconds: 0,
+        activitySeconds: 0,
+      }
       steps.push(step)
     }
     for (const [key, spec] of Object.entries(rule.attributes)) if (spec.shown) count(attributes[key] ?? '')
@@ -81,7 +111,12 @@ function collect(root: Root, imageUrl?: (src: string) => string): Collected {
     if (rule.content === 'text' && text === '' && !node.children.some((child) => 'name' in child))
       fault(node, 'part-content', `<${name}> is empty.`, 'Write its text between the tags.')
     if (rule.maxWords && countWords(text) > rule.maxWords)
-      fault(node, 'part-length', `<${name}> has ${countWords(text)} words; at most ${rule.maxWords} work here.`, 'Cut it, or split it in two.')
+      fault(
+        node,
+        'part-length',
+        `<${name}> has ${countWords(text)} words; at most ${rule.maxWords} work here.`,
+        'Cut it, or split it in two.',
+      )
     keepSpoken(name, text, attributes)
     checkFamily(node, name)
     for (const child of node.children) visit(child as AnyNode, [...parents, name])
@@ -100,7 +135,12 @@ function collect(root: Root, imageUrl?: (src: string) => string): Collected {
     const need = (child: string, from: number, to: number) => {
       const got = inside(child)
       if (got < from || got > to)
-        fault(node, 'part-family', `<${name}> has ${got} <${child}>; it needs ${from === to ? from : `${from} to ${to}`}.`, `Add or remove <${child}>.`)
+        fault(
+          node,
+          'part-family',
+          `<${name}> has ${got} <${child}>; it needs ${from === to ? from : `${from} to ${to}`}.`,
+          `Add or remove <${child}>.`,
+        )
     }
     if (name === 'Flip') for (const child of ['Ours', 'Theirs']) need(child, 1, 1)
     if (name === 'Scenario') need('Turn', 1, 3)
@@ -108,12 +148,21 @@ function collect(root: Root, imageUrl?: (src: string) => string): Collected {
     if (name === 'Matrix') need('Cell', 2, 12)
     if (name === 'Checklist') {
       const items = node.children.flatMap((c) => (c.type === 'list' ? c.children : [])).length
-      if (items < 2 || items > 7) fault(node, 'part-family', `<Checklist> has ${items} items; 2 to 7 work.`, 'Use a Markdown list with 2 to 7 items.')
+      if (items < 2 || items > 7)
+        fault(
+          node,
+          'part-family',
+          `<Checklist> has ${items} items; 2 to 7 work.`,
+          'Use a Markdown list with 2 to 7 items.',
+        )
     }
     if (name === 'Turn') {
       need('Choice', 2, 4)
-      const works = node.children.some((c) => 'name' in c && c.name === 'Choice' && attributeOf(c, 'outcome') === 'works')
-      if (!works) fault(node, 'part-family', 'No <Choice> of this <Turn> works.', 'Give one choice outcome="works".')
+      const works = node.children.some(
+        (c) => 'name' in c && c.name === 'Choice' && attributeOf(c, 'outcome') === 'works',
+      )
+      if (!works)
+        fault(node, 'part-family', 'No <Choice> of this <Turn> works.', 'Give one choice outcome="works".')
     }
   }
 
@@ -133,12 +182,15 @@ function collect(root: Root, imageUrl?: (src: string) => string): Collected {
 function unravel(node: Root | Part): void {
   node.children = (node.children as RootContent[]).flatMap((child): RootContent[] => {
     if (child.type !== 'paragraph') return [child]
-    const onlyParts = child.children.every((c) => c.type === 'mdxJsxTextElement' || (c.type === 'text' && !c.value.trim()))
+    const onlyParts = child.children.every(
+      (c) => c.type === 'mdxJsxTextElement' || (c.type === 'text' && !c.value.trim()),
+    )
     if (!onlyParts) return [child]
-    return child.children.flatMap((c) => (c.type === 'mdxJsxTextElement' ? [{ ...c, type: 'mdxJsxFlowElement' } as Part] : [])) as RootContent[]
+    return child.children.flatMap((c) =>
+      c.type === 'mdxJsxTextElement' ? [{ ...c, type: 'mdxJsxFlowElement' } as Part] : [],
+    ) as RootContent[]
   }) as typeof node.children
-  for (const child of node.children)
-    if (child.type === 'mdxJsxFlowElement') unravel(child)
+  for (const child of node.children) if (child.type === 'mdxJsxFlowElement') unravel(child)
 }
 
 /** The player keeps places, choices and ticks by number: so parts are told theirs, once their attributes are checked. */
@@ -159,7 +211,8 @@ function number(node: Root | Part): void {
 
 function numberItems(node: Part): void {
   const items = (node.children as AnyNode[]).flatMap((child) => (child.type === 'list' ? child.children : []))
-  for (const [at, item] of items.entries()) item.data = { ...item.data, hProperties: { 'data-item': String(at) } }
+  for (const [at, item] of items.entries())
+    item.data = { ...item.data, hProperties: { 'data-item': String(at) } }
 }
 
 function attributeOf(node: Part, name: string): string | undefined {
@@ -182,11 +235,24 @@ function readAttributes(
     }
     const spec = rules[attribute.name]
     const value = attribute.value
-    if (!spec) fault('attribute-unknown', `<${name}> has no attribute ${attribute.name}.`, `Allowed: ${allowed}.`)
+    if (!spec)
+      fault('attribute-unknown', `<${name}> has no attribute ${attribute.name}.`, `Allowed: ${allowed}.`)
     else if (spec.oneOf && !spec.oneOf.includes(value))
-      fault('attribute-value', `${attribute.name}="${value}" is not known in <${name}>.`, `Use one of: ${spec.oneOf.join(', ')}.`)
-    else if ((spec.pattern && !spec.pattern.test(value)) || value.length > (spec.maxLength ?? 240) || value.trim() === '')
-      fault('attribute-value', `${attribute.name} of <${name}> does not fit.`, spec.pattern ? `Its form: ${spec.pattern.source}.` : `1 to ${spec.maxLength ?? 240} characters.`)
+      fault(
+        'attribute-value',
+        `${attribute.name}="${value}" is not known in <${name}>.`,
+        `Use one of: ${spec.oneOf.join(', ')}.`,
+      )
+    else if (
+      (spec.pattern && !spec.pattern.test(value)) ||
+      value.length > (spec.maxLength ?? 240) ||
+      value.trim() === ''
+    )
+      fault(
+        'attribute-value',
+        `${attribute.name} of <${name}> does not fit.`,
+        spec.pattern ? `Its form: ${spec.pattern.source}.` : `1 to ${spec.maxLength ?? 240} characters.`,
+      )
     values[attribute.name] = value
   }
   for (const [key, spec] of Object.entries(rules))

@@ -5,23 +5,34 @@ import { helpAnswers, helpWords } from '../help-words'
 import type { PlayedLesson } from './lesson-player'
 
 /** "Did this help?", in one tap. Sends an answer and a lesson, no words and no person. Works as a plain form too. */
-export function HelpQuestion(props: { lesson: PlayedLesson; depth: Depth; situation: string | null; answerId: string }) {
-  const { lesson, depth, situation, answerId } = props
+export function HelpQuestion(props: {
+  lesson: PlayedLesson
+  depth: Depth
+  situation: string | null
+  answerId: string
+}) {
+  const { lesson, depth, situation } = props
+  // One id a reading: a second tap changes the answer instead of counting again.
+  const [answerId] = useState(props.answerId)
   const fetcher = useFetcher<{ ok: boolean; userMessage?: string }>()
   const [params] = useSearchParams()
   const [chosen, setChosen] = useState<string | null>(null)
   const thanked = params.has('thanks') || fetcher.data?.ok === true
   const failed = fetcher.state === 'idle' && fetcher.data && !fetcher.data.ok
   return (
-    <fetcher.Form method="post" action="/help" className="no-print mt-8 rounded-lg border border-line bg-raised px-4 py-3">
+    <fetcher.Form
+      method="post"
+      action="/help"
+      className="no-print mt-8 rounded-lg border border-line bg-raised px-4 py-3"
+    >
       <input type="hidden" name="id" value={answerId} />
       <input type="hidden" name="lesson" value={lesson.slug} />
       <input type="hidden" name="depth" value={depth} />
       <input type="hidden" name="version" value={lesson.hash} />
       {situation ? <input type="hidden" name="situation" value={situation} /> : null}
       <fieldset>
-        <legend className="float-left w-full font-semibold">Did this help?</legend>
-        <div className="flex flex-wrap gap-2 pt-2">
+        <legend className="font-semibold">Did this help?</legend>
+        <div className="mt-2 flex flex-wrap gap-2">
           {helpAnswers.map((answer) => (
             <button
               key={answer}

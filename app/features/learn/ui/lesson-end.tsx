@@ -7,7 +7,13 @@ import { HelpQuestion } from './help-question'
 import type { KitPlace, PlayedLesson } from './lesson-player'
 
 /** After the last step: did it help, what comes next, and why to trust it. */
-export function LessonEnd(props: { lesson: PlayedLesson; depth: Depth; kit: KitPlace; search: string; answerId: string }) {
+export function LessonEnd(props: {
+  lesson: PlayedLesson
+  depth: Depth
+  kit: KitPlace
+  search: string
+  answerId: string
+}) {
   const { lesson, depth, kit, search, answerId } = props
   const current = usePlayer((player) => player.at === player.steps.length)
   const moves = usePlayer((player) => player.moves)
@@ -20,7 +26,12 @@ export function LessonEnd(props: { lesson: PlayedLesson; depth: Depth; kit: KitP
   const next = kit.pieces[kit.at + 1]
   const deeper = depths[depths.indexOf(depth) + 1]
   return (
-    <section data-step="end" data-current={current ? '' : undefined} aria-labelledby="step-end" className="font-sans text-base">
+    <section
+      data-step="end"
+      data-current={current ? '' : undefined}
+      aria-labelledby="step-end"
+      className="font-sans text-base"
+    >
       <h2 id="step-end" ref={heading} tabIndex={-1}>
         {next ? 'Next' : 'That was just enough'}
       </h2>
@@ -60,7 +71,9 @@ function TrustNote({ lesson }: { lesson: PlayedLesson }) {
       <summary className="min-h-11 cursor-pointer py-2 font-semibold">Why you can trust this</summary>
       <p className="text-quiet">
         Kept by the {lesson.keeper.replace(/^the /i, '')}. Last checked on{' '}
-        <time dateTime={lesson.verified}>{verified.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })}</time>
+        <time dateTime={lesson.verified}>
+          {verified.toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })}
+        </time>
         {lesson.late ? '; a new check is due.' : '.'}
       </p>
       <ul className="mt-2 !list-none !pl-0">

@@ -16,7 +16,10 @@ export type KitPlace = {
   situation: string | null
 }
 
-export type PlayedLesson = Pick<Lesson, 'slug' | 'title' | 'summary' | 'hash' | 'sources' | 'keeper' | 'verified'> & {
+export type PlayedLesson = Pick<
+  Lesson,
+  'slug' | 'title' | 'summary' | 'hash' | 'sources' | 'keeper' | 'verified'
+> & {
   steps: Lesson['outline']['steps']
   depths: Lesson['outline']['depths']
   roomLines: number
@@ -24,7 +27,13 @@ export type PlayedLesson = Pick<Lesson, 'slug' | 'title' | 'summary' | 'hash' | 
 }
 
 /** Plays one lesson: head with depth and time left, the steps, the end, and the bar to move by. */
-export function LessonPlayer(props: { lesson: PlayedLesson; depth: Depth; kit: KitPlace; search: string; answerId: string }) {
+export function LessonPlayer(props: {
+  lesson: PlayedLesson
+  depth: Depth
+  kit: KitPlace
+  search: string
+  answerId: string
+}) {
   const { lesson, depth } = props
   return (
     <PlayerStoreProvider key={lesson.slug} slug={lesson.slug} depth={depth} steps={lesson.steps}>
@@ -43,7 +52,7 @@ function Playing({ lesson, depth, kit, search, answerId }: Parameters<typeof Les
   useSwipe(article, { onLeft: () => goTo(at + 1), onRight: () => goTo(at - 1) })
   useSteppedScroll(article)
   return (
-    <main id="main" className="mx-auto max-w-3xl px-4 pb-28 md:pb-12">
+    <main id="main" className="mx-auto max-w-[40rem] px-4 pb-28 md:pb-12">
       <PlayerHead lesson={lesson} depth={depth} kit={kit} search={search} />
       <article ref={article} data-stepping className="prose mx-auto mt-6 md:mt-8" aria-label={lesson.title}>
         <Suspense>
@@ -67,7 +76,8 @@ function useSteppedScroll(article: React.RefObject<HTMLElement>) {
         for (const entry of entries) {
           const index = (entry.target as HTMLElement).dataset.step
           if (!entry.isIntersecting) continue
-          const place = index === 'end' ? steps.length : steps.findIndex((step) => String(step.index) === index)
+          const place =
+            index === 'end' ? steps.length : steps.findIndex((step) => String(step.index) === index)
           if (place >= 0) see(place)
         }
       },

@@ -23,11 +23,13 @@ export function PlayerBar({ kit }: { kit: KitPlace }) {
         </Button>
         {at < steps.length ? (
           <Button look="main" className="min-w-0 flex-1" onClick={() => goTo(at + 1)}>
-            <span className="truncate">{steps[at + 1]?.title ?? 'Finish'}</span> <ArrowRight aria-hidden size={20} className="shrink-0" />
+            <span className="truncate">{steps[at + 1]?.title ?? 'Finish'}</span>{' '}
+            <ArrowRight aria-hidden size={20} className="shrink-0" />
           </Button>
         ) : next ? (
           <ButtonLink look="main" className="min-w-0 flex-1" to={next.address}>
-            <span className="truncate">Next piece</span> <ArrowRight aria-hidden size={20} className="shrink-0" />
+            <span className="truncate">Next piece</span>{' '}
+            <ArrowRight aria-hidden size={20} className="shrink-0" />
           </ButtonLink>
         ) : (
           <ButtonLink look="main" className="flex-1" to="/">
@@ -43,7 +45,12 @@ export function PlayerBar({ kit }: { kit: KitPlace }) {
 function ProgressFill({ at, count }: { at: number; count: number }) {
   const share = count === 0 ? 0 : (100 * Math.min(at + 1, count)) / count
   return (
-    <svg className="block h-1 w-full fill-accent" preserveAspectRatio="none" viewBox="0 0 100 1" aria-hidden="true">
+    <svg
+      className="block h-1 w-full fill-accent"
+      preserveAspectRatio="none"
+      viewBox="0 0 100 1"
+      aria-hidden="true"
+    >
       <rect width={share} height="1" />
     </svg>
   )

@@ -19,9 +19,14 @@ export function PlayerHead(props: { lesson: PlayedLesson; depth: Depth; kit: Kit
           Piece {kit.at + 1} of {kit.pieces.length} of your kit
         </p>
       ) : null}
-      <h1 className="mt-1 font-serif text-[1.75rem] leading-tight font-semibold tracking-tight md:text-4xl">{lesson.title}</h1>
+      <h1 className="mt-1 font-serif text-[1.75rem] leading-tight font-semibold tracking-tight md:text-4xl">
+        {lesson.title}
+      </h1>
       <p className="mt-2 max-w-prose text-quiet max-md:hidden">{lesson.summary}</p>
-      <nav aria-label="Depth" className="no-print mt-4 grid max-w-lg grid-cols-3 gap-1 rounded-xl border border-line bg-raised p-1">
+      <nav
+        aria-label="Depth"
+        className="no-print mt-4 grid grid-cols-3 gap-1 rounded-xl border border-line bg-raised p-1"
+      >
         {depths.map((name) => (
           <Link
             key={name}
@@ -43,7 +48,10 @@ export function PlayerHead(props: { lesson: PlayedLesson; depth: Depth; kit: Kit
           {at < count ? `Step ${at + 1} of ${count} · ${minutesInWords(left)} left` : 'The end'}
         </p>
         <p className="flex items-center gap-1">
-          <Link to={`/lessons/${lesson.slug}/room${search}`} className="inline-flex min-h-11 items-center gap-1.5 px-2 text-accent">
+          <Link
+            to={`/lessons/${lesson.slug}/room${search}`}
+            className="inline-flex min-h-11 items-center gap-1.5 px-2 text-accent"
+          >
             <DoorClosed aria-hidden size={18} /> In the room
           </Link>
           <KeysDialog />

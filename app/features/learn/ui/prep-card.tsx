@@ -25,15 +25,23 @@ export function PrepCard() {
   const writeCard = useDevice((device) => device.writeCard)
   const clearCard = useDevice((device) => device.clearCard)
   const entries = Object.entries(card).filter(([, entry]) => entry.text.trim() !== '')
-  const groups = prepFields.map((field) => [field, entries.filter(([, entry]) => entry.field === field)] as const)
+  const groups = prepFields.map(
+    (field) => [field, entries.filter(([, entry]) => entry.field === field)] as const,
+  )
   return (
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">Prep card</h1>
-      <p className="no-print mt-2 text-quiet">What you wrote in lessons. It is kept on this device and nowhere else.</p>
-      <p className="no-js-only mt-6">The prep card needs JavaScript, since it never leaves your device. Print a lesson instead: it leaves lines to write on.</p>
+      <p className="no-print mt-2 text-quiet">
+        What you wrote in lessons. It is kept on this device and nowhere else.
+      </p>
+      <p className="no-js-only mt-6">
+        The prep card needs JavaScript, since it never leaves your device. Print a lesson instead: it leaves
+        lines to write on.
+      </p>
       {ready && entries.length === 0 ? (
         <p className="js-only mt-6 rounded-xl border border-line bg-raised px-4 py-4">
-          Nothing on it yet. Lessons have fields for it, such as what you need and where you stop; and every line to say can be kept.{' '}
+          Nothing on it yet. Lessons have fields for it, such as what you need and where you stop; and every
+          line to say can be kept.{' '}
           <Link to="/" className="text-accent underline">
             Say what you are in
           </Link>
@@ -55,7 +63,12 @@ export function PrepCard() {
               {fieldWords[field]}
             </h2>
             {filled.map(([key, entry]) => (
-              <CardField key={key} name={key} entry={entry} onWrite={(text) => writeCard(key, { ...withoutTime(entry), text })} />
+              <CardField
+                key={key}
+                name={key}
+                entry={entry}
+                onWrite={(text) => writeCard(key, { ...withoutTime(entry), text })}
+              />
             ))}
           </section>
         ),
@@ -64,7 +77,15 @@ export function PrepCard() {
   )
 }
 
-function CardField({ name, entry, onWrite }: { name: string; entry: CardEntry; onWrite: (text: string) => void }) {
+function CardField({
+  name,
+  entry,
+  onWrite,
+}: {
+  name: string
+  entry: CardEntry
+  onWrite: (text: string) => void
+}) {
   const id = `label-${name.replace(/[^a-z0-9]+/gi, '-')}`
   return (
     <div className="mt-3">
@@ -73,7 +94,10 @@ function CardField({ name, entry, onWrite }: { name: string; entry: CardEntry; o
       </p>
       <WritingField labelledBy={id} value={entry.text} onWrite={onWrite} note="" />
       <p className="no-print text-sm">
-        <Link to={`/lessons/${entry.lesson}`} className="inline-flex min-h-11 items-center text-quiet underline-offset-4 hover:underline">
+        <Link
+          to={`/lessons/${entry.lesson}`}
+          className="inline-flex min-h-11 items-center text-quiet underline-offset-4 hover:underline"
+        >
           From its lesson
         </Link>
       </p>

@@ -41,12 +41,17 @@ export function RoomScreen({ title, say, question, exit, back }: Props) {
           <span className="sr-only">Leave the room</span>
         </Link>
       </header>
-      <section aria-label="Say" className="mx-auto flex w-full max-w-3xl flex-1 flex-col justify-center px-5 py-6">
+      <section
+        aria-label="Say"
+        className="mx-auto flex w-full max-w-3xl flex-1 flex-col justify-center px-5 py-6"
+      >
         <div aria-live="polite">
           {say.map((line, place) => (
             <figure key={line.text} data-folded={place === at ? undefined : 'yes'} className="mb-6">
               {line.when ? <figcaption className="mb-2 text-base text-quiet">{line.when}</figcaption> : null}
-              <blockquote className="font-serif text-[clamp(1.75rem,7vw,3rem)] leading-tight">“{line.text}”</blockquote>
+              <blockquote className="font-serif text-[clamp(1.75rem,7vw,3rem)] leading-tight">
+                “{line.text}”
+              </blockquote>
             </figure>
           ))}
         </div>
@@ -56,7 +61,12 @@ export function RoomScreen({ title, say, question, exit, back }: Props) {
               <ArrowLeft aria-hidden size={24} />
               <span className="sr-only">Line before</span>
             </button>
-            <button type="button" className={move} disabled={at === say.length - 1} onClick={() => setAt(at + 1)}>
+            <button
+              type="button"
+              className={move}
+              disabled={at === say.length - 1}
+              onClick={() => setAt(at + 1)}
+            >
               <ArrowRight aria-hidden size={24} />
               <span className="sr-only">Next line</span>
             </button>

@@ -3,7 +3,10 @@ import { type RefObject, useEffect, useRef } from 'react'
 const leastDistance = 56
 
 /** A sideways swipe on a touch screen, well away from scrolling, selecting and writing. */
-export function useSwipe(target: RefObject<HTMLElement>, handlers: { onLeft: () => void; onRight: () => void }) {
+export function useSwipe(
+  target: RefObject<HTMLElement>,
+  handlers: { onLeft: () => void; onRight: () => void },
+) {
   const latest = useRef(handlers)
   latest.current = handlers
   useEffect(() => {

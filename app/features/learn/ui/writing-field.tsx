@@ -1,7 +1,12 @@
 import { useDevice } from '../device-store'
 
 /** A box to write in that keeps what is written on the device. On paper without an answer it leaves lines to fill. */
-export function WritingField(props: { labelledBy: string; value: string; onWrite: (value: string) => void; note: string }) {
+export function WritingField(props: {
+  labelledBy: string
+  value: string
+  onWrite: (value: string) => void
+  note: string
+}) {
   const { labelledBy, value, onWrite, note } = props
   const ready = useDevice((device) => device.ready)
   const fault = useDevice((device) => device.fault)

@@ -7,7 +7,10 @@ const mayRefuse = 0.05
  * Fits the decision "this is ours": logistic regression over the best inside score, the outside score and the share
  * of known words, then the threshold at which `mayRefuse` of the inside rows fall below it.
  */
-export function fitInside(rows: Decision[]): { weights: [number, number, number, number]; threshold: number } {
+export function fitInside(rows: Decision[]): {
+  weights: [number, number, number, number]
+  threshold: number
+} {
   const weights: [number, number, number, number] = [1, -1, 0, 0]
   const share = rows.filter((row) => row.inside).length / (rows.length || 1)
   if (share === 0 || share === 1) return { weights, threshold: -2 }
@@ -21,9 +24,12 @@ export function fitInside(rows: Decision[]): { weights: [number, number, number,
       const error = (row.inside ? 1 - p : -p) / (row.inside ? share : 1 - share)
       for (let i = 0; i < 4; i++) gradient[i] = (gradient[i] as number) + error * (x[i] as number)
     }
-    for (let i = 0; i < 4; i++) weights[i] = (weights[i] as number) + (2 * (gradient[i] as number)) / rows.length
+    for (let i = 0; i < 4; i++)
+      weights[i] = (weights[i] as number) + (2 * (gradient[i] as number)) / rows.length
   }
-  const inside = rows.flatMap((row, at) => (row.inside ? [dot(weights, features[at] as number[])] : [])).sort((a, b) => a - b)
+  const inside = rows
+    .flatMap((row, at) => (row.inside ? [dot(weights, features[at] as number[])] : []))
+    .sort((a, b) => a - b)
   return { weights, threshold: inside[Math.floor(inside.length * mayRefuse)] ?? 0 }
 }
 

@@ -1,9 +1,14 @@
 import type { ClassifierData } from '../match.schema'
-import type { Vocabulary } from '../train-classifier'
 import type { LinearModel } from './fit-linear'
+import { buckets } from './hash-feature'
+import { readSmallNumbers, writeSmallNumbers } from './small-numbers'
+import type { Vocabulary } from './vocabulary'
 
-/** Weights below this share of the largest are dropped: bench/README.md shows what that costs. */
-const pruneBelow = 0.03
+/** How many weights are shipped: the largest. `npm run bench` shows what dropping the others costs. */
+const mostWeights = 150_000
+/** Weights are rounded to this many steps on each side of zero. */
+const weightSteps = 22
+const idfSteps = 15
 
 /** Prunes and quantises a trained model into the form that is shipped. */
 export function packClassifier(options: {
@@ -11,57 +16,92 @@ export function packClassifier(options: {
   vocabulary: Vocabulary
   model: LinearModel
   inside: ClassifierData['inside']
+  /** For measurements: another number of weights. */
+  keep?: number
 }): ClassifierData {
   const { labels, vocabulary, model, inside } = options
-  let largest = 0
-  for (const weight of model.weights) largest = Math.max(largest, Math.abs(weight))
-  const weightStep = largest / 127 || 1
-  const least = largest * pruneBelow
-  const kept: string[] = []
+  const least = thresholdFor(model.weights, options.keep ?? mostWeights)
+  const largest = model.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
+  const weightStep = largest / weightSteps || 1
+  const highestIdf = vocabulary.idf.reduce((most, idf) => Math.max(most, idf), 1)
+  const idfStep = highestIdf / idfSteps
+  const gaps: number[] = []
   const idf: number[] = []
   const counts: number[] = []
   const columns: number[] = []
   const values: number[] = []
-  for (const [at, name] of vocabulary.names.entries()) {
+  let lastBucket = 0
+  for (const [at, bucket] of vocabulary.bucketOf.entries()) {
     let held = 0
-    let last = 0
+    let lastLabel = 0
     for (let label = 0; label < labels.length; label++) {
-      const weight = model.weights[label * model.size + at] as number
-      if (Math.abs(weight) < least) continue
-      columns.push(label - last)
-      last = label
-      values.push(Math.round(weight / weightStep))
+      const weight = model.weights[at * labels.length + label] as number
+      const value = Math.round(weight / weightStep)
+      if (Math.abs(weight) < least || value === 0) continue
+      columns.push(label - lastLabel)
+      lastLabel = label
+      values.push(value + weightSteps)
       held++
     }
     if (held === 0) continue
-    kept.push(name)
+    gaps.push(bucket - lastBucket)
+    lastBucket = bucket
     counts.push(held)
-    idf.push(vocabulary.idf[at] as number)
+    idf.push(Math.round((vocabulary.idf[at] as number) / idfStep))
   }
-  const idfStep = Math.max(...idf, 1) / 255
   return {
     labels,
-    features: kept.join('\n'),
-    idf: encode(Uint8Array.from(idf, (value) => Math.round(value / idfStep))),
+    buckets: writeSmallNumbers(gaps),
+    idf: writeSmallNumbers(idf),
     idfStep,
-    counts: encode(Uint8Array.from(counts)),
-    columns: encode(Uint8Array.from(columns)),
-    values: encode(Uint8Array.from(values, (value) => value & 255)),
+    counts: writeSmallNumbers(counts),
+    columns: writeSmallNumbers(columns),
+    values: writeSmallNumbers(values),
     weightStep,
     bias: Array.from(model.bias, (value) => Math.round(value * 1e4) / 1e4),
     inside,
   }
 }
 
-function encode(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += String.fromCharCode(byte)
-  return btoa(text)
+/** The smallest size of weight that is kept if `most` are to be kept. */
+function thresholdFor(weights: Float32Array, most: number): number {
+  const sizes = weights
+    .map(Math.abs)
+    .filter((size) => size > 0)
+    .sort()
+  return sizes.length <= most ? 0 : (sizes[sizes.length - most] as number)
 }
 
-export function decode(text: string): Uint8Array {
-  const raw = atob(text)
-  const bytes = new Uint8Array(raw.length)
-  for (let at = 0; at < raw.length; at++) bytes[at] = raw.charCodeAt(at)
-  return bytes
+export type UnpackedClassifier = {
+  /** The place of a bucket's feature, or −1. */
+  placeOf: Int32Array
+  idf: Float32Array
+  /** Weights of place p: from starts[p] to starts[p + 1] in `columns` and `values`. */
+  starts: Int32Array
+  columns: Uint8Array
+  values: Float32Array
+}
+
+/** Unpacks a shipped model into arrays for fast reading: a few milliseconds, once. */
+export function unpackClassifier(data: ClassifierData): UnpackedClassifier {
+  const gaps = readSmallNumbers(data.buckets)
+  const placeOf = new Int32Array(buckets).fill(-1)
+  let bucket = 0
+  for (let at = 0; at < gaps.length; at++) {
+    bucket += gaps[at] as number
+    placeOf[bucket] = at
+  }
+  const counts = readSmallNumbers(data.counts)
+  const starts = new Int32Array(counts.length + 1)
+  for (let at = 0; at < counts.length; at++) starts[at + 1] = (starts[at] as number) + (counts[at] as number)
+  const columns = Uint8Array.from(readSmallNumbers(data.columns))
+  for (let at = 0; at < counts.length; at++)
+    for (let i = (starts[at] as number) + 1; i < (starts[at + 1] as number); i++)
+      columns[i] = (columns[i] as number) + (columns[i - 1] as number)
+  const values = Float32Array.from(
+    readSmallNumbers(data.values),
+    (value) => (value - weightSteps) * data.weightStep,
+  )
+  const idf = Float32Array.from(readSmallNumbers(data.idf), (value) => value * data.idfStep)
+  return { placeOf, idf, starts, columns, values }
 }

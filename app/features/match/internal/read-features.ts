@@ -8,8 +8,8 @@ const pairWeight = 0.8
 const skipWeight = 0.5
 
 /**
- * The features of a task: words, pairs of neighbours, pairs with one word between, and pieces of words of three
- * to five characters, which see through typos and unknown forms.
+ * The features of a task: words, pairs of neighbours, pairs with one word between, and pieces of words of four
+ * or five characters, which see through typos and unknown forms.
  */
 export function readFeatures(tokens: Token[]): Feature[] {
   const features: Feature[] = []
@@ -21,9 +21,14 @@ export function readFeatures(tokens: Token[]): Feature[] {
     if (later) features.push({ name: `${form}~${later.form}`, from: at, to: at + 2, weight: skipWeight })
     if (form.length < 3 || form.startsWith('_')) continue
     const edged = `<${form}>`
-    for (let size = 3; size <= 5; size++)
+    for (let size = 4; size <= 5; size++)
       for (let start = 0; start + size <= edged.length; start++)
-        features.push({ name: `#${edged.slice(start, start + size)}`, from: at, to: at, weight: characterWeight })
+        features.push({
+          name: `#${edged.slice(start, start + size)}`,
+          from: at,
+          to: at,
+          weight: characterWeight,
+        })
   }
   return features
 }

@@ -79,13 +79,28 @@ const number = '\\d+(?:[.,]\\d+)*'
 /** Numbers are folded by kind: which number it was tells nothing, that it was a percentage does. */
 const folds: [RegExp, string][] = [
   [new RegExp(`${number} ?(?:%|percent\\b|per cent\\b|pct\\b)`, 'g'), ' _percent_ '],
-  [new RegExp(`(?:[$€£¥]|\\b(?:usd|eur|gbp|chf|inr|jpy)) ?${number} ?(?:k|m|mio|mn|bn|b|million|billion|thousand)?\\b`, 'g'), ' _money_ '],
-  [new RegExp(`\\b${number} ?(?:k|mio|mn|bn|million|billion|thousand|dollars?|euros?|pounds?|bucks|francs?|yen|rupees?|cents?)\\b`, 'g'), ' _money_ '],
+  [
+    new RegExp(
+      `(?:[$€£¥]|\\b(?:usd|eur|gbp|chf|inr|jpy)) ?${number} ?(?:k|m|mio|mn|bn|b|million|billion|thousand)?\\b`,
+      'g',
+    ),
+    ' _money_ ',
+  ],
+  [
+    new RegExp(
+      `\\b${number} ?(?:k|mio|mn|bn|million|billion|thousand|dollars?|euros?|pounds?|bucks|francs?|yen|rupees?|cents?)\\b`,
+      'g',
+    ),
+    ' _money_ ',
+  ],
   [/\b\d{1,2}:\d{2}\b|\b\d{1,2} ?(?:am|pm|o'clock)\b/g, ' _clock_ '],
   [new RegExp(`\\b${number} ?-?(?:minutes?|mins?|min|hours?|hrs?|seconds?|secs?)\\b`, 'g'), ' _minutes_ '],
   [new RegExp(`\\b${number} ?-?(?:days?|weeks?|months?|quarters?|years?)\\b`, 'g'), ' _span_ '],
   [/\b(?:19|20)\d{2}\b|\bq[1-4]\b|\b\d{1,2}(?:st|nd|rd|th)\b/g, ' _date_ '],
-  [/\b(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/g, ' _date_ '],
+  [
+    /\b(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/g,
+    ' _date_ ',
+  ],
   [new RegExp(`\\b${number}\\b`, 'g'), ' _number_ '],
 ]
 const contractions: [RegExp, string][] = [

@@ -1,25 +1,24 @@
+import { hashFeature } from './hash-feature'
 import type { Feature } from './read-features'
 
-/** A sparse vector of length one: indexes into the vocabulary, ascending, and values. */
-export type SparseVector = { indexes: Int32Array; values: Float64Array }
+/** A sparse vector of length one: places in the vocabulary, ascending, and values. */
+export type SparseVector = { indexes: Int32Array; values: Float32Array }
 
 /**
  * Turns features into a sparse unit vector over a vocabulary. A feature that occurs again does not count again.
- * @param indexOf the place of a feature name in the vocabulary, or undefined
- * @param idfOf inverse document frequency by place
+ * @param vocabulary the place of each bucket (−1: unknown) and the inverse document frequency of each place
  */
 export function vectorise(
   features: Feature[],
-  indexOf: (name: string) => number | undefined,
-  idfOf: (index: number) => number,
+  vocabulary: { placeOf: Int32Array; idf: Float32Array },
 ): SparseVector {
   const weights = new Map<number, number>()
   for (const { name, weight } of features) {
-    const index = indexOf(name)
-    if (index !== undefined) weights.set(index, weight * idfOf(index))
+    const place = vocabulary.placeOf[hashFeature(name)] as number
+    if (place >= 0) weights.set(place, weight * (vocabulary.idf[place] as number))
   }
   const indexes = Int32Array.from(weights.keys()).sort()
-  const values = new Float64Array(indexes.length)
+  const values = new Float32Array(indexes.length)
   let square = 0
   for (let at = 0; at < indexes.length; at++) {
     const value = weights.get(indexes[at] as number) as number

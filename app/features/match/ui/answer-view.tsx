@@ -9,7 +9,12 @@ import { KitList } from './kit-list'
 type Choose = (id: string) => void
 
 /** What was understood, the kit, and the way to another situation; or an honest "nothing here fits". */
-export function AnswerView(props: { answer: Answer; situations: SituationCard[]; chosen: boolean; onChoose?: Choose | undefined }) {
+export function AnswerView(props: {
+  answer: Answer
+  situations: SituationCard[]
+  chosen: boolean
+  onChoose?: Choose | undefined
+}) {
   const { answer, situations, chosen, onChoose } = props
   const top = situations.find(({ id }) => id === answer.situations[0]?.id)
   if (!answer.inScope || !top)
@@ -19,12 +24,15 @@ export function AnswerView(props: { answer: Answer; situations: SituationCard[];
           Nothing here fits
         </h2>
         <p className="mt-1">
-          The library is about working with people across companies. If that is what you meant, say it in other words, or choose
-          what comes nearest:
+          The library is about working with people across companies. If that is what you meant, say it in
+          other words, or choose what comes nearest:
         </p>
         <SituationChips cards={answer.nearest} onChoose={onChoose} />
         <p className="mt-3">
-          <Link to="/situations" className="inline-flex min-h-11 items-center text-accent underline-offset-4 hover:underline">
+          <Link
+            to="/situations"
+            className="inline-flex min-h-11 items-center text-accent underline-offset-4 hover:underline"
+          >
             Look at all situations
           </Link>
         </p>
@@ -42,7 +50,10 @@ export function AnswerView(props: { answer: Answer; situations: SituationCard[];
       </h2>
       <p className="mt-1 text-[0.9375rem] text-quiet">
         Understood: {understood.filter(Boolean).join(', ')}
-        {answer.because.length ? `; from your words ${answer.because.map((word) => `“${word}”`).join(', ')}` : ''}.
+        {answer.because.length
+          ? `; from your words ${answer.because.map((word) => `“${word}”`).join(', ')}`
+          : ''}
+        .
       </p>
       <KitList kit={answer.kit} minutes={answer.minutes} situation={top.id} />
       {answer.nearest.length ? (
@@ -56,7 +67,13 @@ export function AnswerView(props: { answer: Answer; situations: SituationCard[];
 }
 
 /** Situations to choose from: links that work without scripts, and choose in place with them. */
-export function SituationChips({ cards, onChoose }: { cards: Pick<SituationCard, 'id' | 'title'>[]; onChoose?: Choose | undefined }) {
+export function SituationChips({
+  cards,
+  onChoose,
+}: {
+  cards: Pick<SituationCard, 'id' | 'title'>[]
+  onChoose?: Choose | undefined
+}) {
   const choose = (id: string) => (event: MouseEvent) => {
     if (!onChoose || event.metaKey || event.ctrlKey || event.shiftKey) return
     event.preventDefault()

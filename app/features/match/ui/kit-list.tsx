@@ -5,7 +5,15 @@ import { kitAddress } from '../kit-address'
 import type { KitPiece } from '../match.schema'
 
 /** The kit: at most three pieces in the order to use them, each with depth, minutes and its reason. */
-export function KitList({ kit, minutes, situation }: { kit: KitPiece[]; minutes: number | null; situation: string | null }) {
+export function KitList({
+  kit,
+  minutes,
+  situation,
+}: {
+  kit: KitPiece[]
+  minutes: number | null
+  situation: string | null
+}) {
   const total = kit.reduce((sum, piece) => sum + piece.minutes, 0)
   const first = kit[0]
   if (!first) return null

@@ -1,6 +1,6 @@
 import { useNavigate } from '@remix-run/react'
 import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { momentWords, moments } from '~/features/content/words'
+import { moments, momentWords } from '~/features/content/words'
 import { Button } from '~/ui/button'
 import { ChoiceChip } from '~/ui/chip'
 import { kitAddress } from '../kit-address'
@@ -10,14 +10,6 @@ import type { Answer } from '../open-matcher'
 import { useTask } from '../task-store'
 import { AnswerView, SituationChips } from './answer-view'
 import { useMatcher } from './use-matcher'
-
-declare global {
-  interface Window {
-    /** Set once the app runs; before that, `root.tsx` holds a sent task back on the device. */
-    justEnoughAwake?: boolean
-    justEnoughPending?: boolean
-  }
-}
 
 const minuteChoices = [2, 5, 10, 20]
 
@@ -69,7 +61,10 @@ export function TaskBox(props: {
   return (
     <>
       <form method="post" action="/?index" onSubmit={submit} data-on-device>
-        <label htmlFor="task" className="block font-serif text-3xl leading-tight font-semibold tracking-tight md:text-4xl">
+        <label
+          htmlFor="task"
+          className="block font-serif text-3xl leading-tight font-semibold tracking-tight md:text-4xl"
+        >
           What are you in?
         </label>
         <p id="task-hint" className="mt-1 text-quiet">
@@ -130,7 +125,9 @@ export function TaskBox(props: {
               Show what helps
             </Button>
           </p>
-          <p className="mt-2 text-sm text-quiet">Without JavaScript your words go to the server to be matched. They are not kept.</p>
+          <p className="mt-2 text-sm text-quiet">
+            Without JavaScript your words go to the server to be matched. They are not kept.
+          </p>
         </noscript>
       </form>
       {failed ? (
@@ -146,7 +143,12 @@ export function TaskBox(props: {
         {shown ? summaryOf(shown, situations) : ''}
       </p>
       {shown ? (
-        <AnswerView answer={shown} situations={situations} chosen={situation !== null} onChoose={(id) => correct({ situation: id })} />
+        <AnswerView
+          answer={shown}
+          situations={situations}
+          chosen={situation !== null}
+          onChoose={(id) => correct({ situation: id })}
+        />
       ) : (
         <section aria-labelledby="common" className="mt-8">
           <h2 id="common" className="text-sm text-quiet">

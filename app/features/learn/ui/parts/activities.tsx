@@ -45,7 +45,7 @@ function TickItem({ name, children }: { name: string; children: ReactNode }) {
 }
 
 /** A private question, answered in a box that stays on the device. */
-export function Reflect({ id, children }: { id: string; children: ReactNode }) {
+export function Reflection({ id, children }: { id: string; children: ReactNode }) {
   const slug = usePlayer((player) => player.slug)
   const key = `${slug}/reflect/${id}`
   const text = useDevice((device) => device.notes[key]?.text ?? '')
@@ -55,7 +55,12 @@ export function Reflect({ id, children }: { id: string; children: ReactNode }) {
     <div className="rounded-lg border border-line bg-raised px-4 py-3">
       <p className="font-sans text-sm text-quiet">For you alone</p>
       <div id={hint}>{children}</div>
-      <WritingField labelledBy={hint} value={text} onWrite={(value) => writeNote(key, value)} note="Stays on this device." />
+      <WritingField
+        labelledBy={hint}
+        value={text}
+        onWrite={(value) => writeNote(key, value)}
+        note="Stays on this device."
+      />
     </div>
   )
 }

@@ -14,7 +14,10 @@ export function Flip({ title, children }: { title?: string; children: ReactNode 
     </button>
   )
   return (
-    <section aria-label={title ?? 'Both chairs'} className="rounded-lg border border-edge bg-raised px-4 py-3">
+    <section
+      aria-label={title ?? 'Both chairs'}
+      className="rounded-lg border border-edge bg-raised px-4 py-3"
+    >
       {title ? <p className="font-sans text-base font-semibold">{title}</p> : null}
       <div className="js-only no-print mt-2 flex gap-1 rounded-lg border border-line p-1">
         {tab('ours', 'Our chair')}
@@ -122,7 +125,9 @@ export function Matrix({ title, children }: { title: string; children: ReactNode
                     data-label={column}
                     className={`${narrowCell} border p-2 max-sm:px-3 ${centre ? 'border-2 border-accent bg-wash' : 'border-line'}`}
                   >
-                    {centre ? <span className="block font-sans text-sm font-semibold text-accent">◆ The centre</span> : null}
+                    {centre ? (
+                      <span className="block font-sans text-sm font-semibold text-accent">◆ The centre</span>
+                    ) : null}
                     {cell?.children}
                   </td>
                 )

@@ -1,4 +1,4 @@
-import { Checklist, ListItem, PrepField, Reflect, Timer } from './activities'
+import { Checklist, ListItem, PrepField, Reflection, Timer } from './activities'
 import { Cell, Compare, Flip, Matrix, Ours, Row, Theirs } from './figures'
 import { Ask, Avoid, Exit, Say } from './lines'
 import { Choice, Scenario, Turn } from './scenario'
@@ -18,7 +18,7 @@ export const libraryParts = {
   Scenario,
   Turn,
   Choice,
-  Reflect,
+  Reflect: Reflection,
   PrepField,
   Timer,
   Matrix,

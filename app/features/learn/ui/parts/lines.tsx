@@ -44,7 +44,7 @@ function SpokenLine({ children, keep = false }: { children: ReactNode; keep?: bo
   )
 }
 
-export function CopyButton({ text }: { text: () => string }) {
+function CopyButton({ text }: { text: () => string }) {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle')
   const copy = async () => {
     const done = await navigator.clipboard?.writeText(text()).then(
@@ -70,7 +70,12 @@ function KeepButton({ text }: { text: () => string }) {
   const [kept, setKept] = useState(false)
   const keep = () => {
     const line = text()
-    writeCard(`phrases/${slug}/${line.slice(0, 60)}`, { field: 'phrases', label: 'A line to say', lesson: slug, text: line })
+    writeCard(`phrases/${slug}/${line.slice(0, 60)}`, {
+      field: 'phrases',
+      label: 'A line to say',
+      lesson: slug,
+      text: line,
+    })
     setKept(true)
   }
   return (

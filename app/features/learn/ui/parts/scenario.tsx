@@ -17,9 +17,13 @@ export function Scenario({ id, title, children }: { id: string; title: string; c
   const kept = useDevice((device) => device.notes[key]?.text ?? '')
   const writeNote = useDevice((device) => device.writeNote)
   const chosen = kept ? kept.split(',').map(Number) : []
-  const choose = (turn: number, choice: number) => writeNote(key, [...chosen.slice(0, turn), choice].join(','))
+  const choose = (turn: number, choice: number) =>
+    writeNote(key, [...chosen.slice(0, turn), choice].join(','))
   return (
-    <section aria-label={`Practice: ${title}`} className="flow rounded-lg border border-edge bg-raised px-4 py-4">
+    <section
+      aria-label={`Practice: ${title}`}
+      className="flow rounded-lg border border-edge bg-raised px-4 py-4"
+    >
       <p className="font-sans text-sm text-quiet">Practice</p>
       <p className="font-sans text-lg font-semibold">{title}</p>
       <PlayedContext.Provider value={{ chosen, choose }}>{children}</PlayedContext.Provider>
@@ -37,7 +41,17 @@ export function Scenario({ id, title, children }: { id: string; title: string; c
 }
 
 /** What the other side says, and the answers to choose from. A turn opens when the one before it was answered. */
-export function Turn({ who, says, index, children }: { who: string; says: string; index: string; children: ReactNode }) {
+export function Turn({
+  who,
+  says,
+  index,
+  children,
+}: {
+  who: string
+  says: string
+  index: string
+  children: ReactNode
+}) {
   const played = useContext(PlayedContext)
   const turn = Number(index)
   const open = turn <= (played?.chosen.length ?? 0)
@@ -60,7 +74,12 @@ const outcomes = {
 } as const
 
 /** One answer and what follows from it. */
-export function Choice(props: { say: string; outcome: keyof typeof outcomes; index: string; children: ReactNode }) {
+export function Choice(props: {
+  say: string
+  outcome: keyof typeof outcomes
+  index: string
+  children: ReactNode
+}) {
   const played = useContext(PlayedContext)
   const turn = useContext(TurnContext)
   const choice = Number(props.index)
@@ -76,7 +95,11 @@ export function Choice(props: { say: string; outcome: keyof typeof outcomes; ind
       >
         “{props.say}”
       </button>
-      <div data-folded={chosen ? undefined : 'yes'} className="mt-2 mb-3 border-l-2 border-line pl-4" aria-live="polite">
+      <div
+        data-folded={chosen ? undefined : 'yes'}
+        className="mt-2 mb-3 border-l-2 border-line pl-4"
+        aria-live="polite"
+      >
         <p className={`font-sans text-sm font-semibold ${look}`}>
           <span aria-hidden>{sign} </span>
           {name}

@@ -1,0 +1,24 @@
+// What others' types are told about us. Merging declarations needs interfaces, so this is the one file that has them.
+import '@remix-run/node'
+
+declare module '@remix-run/server-runtime' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    nonce: string
+    /** The client's network address, for rate limits only. */
+    address: string
+  }
+}
+
+declare global {
+  interface Window {
+    /** Set once the app runs; before that, `ui/wake-up.js` holds a sent task back on the device. */
+    justEnoughAwake?: boolean
+    justEnoughPending?: boolean
+  }
+}

@@ -1,0 +1,125 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+
+type Served = { url: string; dataFolder: string; log: () => string }
+
+type Fixtures = {
+  /** A page that fails the test on an unexpected console error, an unhandled rejection, or a policy violation. */
+  page: Page
+  /** No serious or critical fault by axe on the screen as it is, in the current theme. */
+  expectAccessible: (page: Page) => Promise<void>
+  /** Words of the console that this test expects. */
+  allowConsole: RegExp[]
+}
+
+export const test = base.extend<Fixtures, { served: Served }>({
+  served: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs off this pattern.
+    async ({}, use) => {
+      const dataFolder = mkdtempSync(join(tmpdir(), 'just-enough-'))
+      // The compiled library is the same for every server: only the database has to be a fresh one.
+      if (existsSync('data/library')) {
+        mkdirSync(join(dataFolder, 'library'), { recursive: true })
+        cpSync('data/library', join(dataFolder, 'library'), { recursive: true })
+      }
+      const server = await startServer({ DATA_DIR: dataFolder })
+      await use({ url: server.url, dataFolder, log: server.log })
+      await server.stop()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
+  baseURL: async ({ served }, use) => use(served.url),
+  allowConsole: async ({ baseURL: _ }, use) => use([]),
+  page: async ({ page, allowConsole }, use) => {
+    const faults: string[] = []
+    page.on('console', (message) => {
+      const text = `${message.text()} ${message.location().url}`
+      if (message.type() === 'error' && !allowConsole.some((allowed) => allowed.test(text))) faults.push(text)
+    })
+    page.on('pageerror', (error) => faults.push(`unhandled: ${error.message}`))
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', (event) => {
+        console.error(`policy violation: ${event.violatedDirective} ${event.blockedURI}`)
+      })
+    })
+    await use(page)
+    expect(faults, 'faults in the browser').toEqual([])
+  },
+  expectAccessible: async ({ baseURL: _ }, use) => {
+    await use(async (page) => {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+      ).toEqual([])
+    })
+  },
+})
+
+export { expect }
+
+/** Starts the production server on a free port, with its own settings; resolves once it is ready. */
+export async function startServer(env: Record<string, string>): Promise<{
+  url: string
+  log: () => string
+  child: ChildProcess
+  stop: () => Promise<number | null>
+}> {
+  const port = await freePort()
+  const child = spawn(process.execPath, ['bin/start.mjs'], {
+    env: {
+      ...process.env,
+      ...env,
+      PORT: String(port),
+      HOST: '127.0.0.1',
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'info',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let log = ''
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (log += chunk))
+  const ended = new Promise<number | null>((resolve) => child.on('exit', resolve))
+  const url = `http://127.0.0.1:${port}`
+  const status = async (): Promise<number | string> => {
+    if (child.exitCode !== null) return `ended: ${log}`
+    return fetch(`${url}/readyz`).then(
+      (response) => response.status,
+      () => 0,
+    )
+  }
+  await expect.poll(status, { timeout: 120_000 }).toBe(200)
+  const stop = () => {
+    child.kill('SIGTERM')
+    return ended
+  }
+  return { url, log: () => log, child, stop }
+}
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
+
+/** The rows that answers to "did this help?" left in a server's database. */
+export async function readHelpAnswers(dataFolder: string): Promise<{ lesson: string; answer: string }[]> {
+  const { default: Database } = await import('better-sqlite3')
+  const db = new Database(join(dataFolder, 'just-enough.db'), { readonly: true })
+  const rows = db.prepare('SELECT lesson, answer FROM HelpAnswer').all() as {
+    lesson: string
+    answer: string
+  }[]
+  db.close()
+  return rows
+}

@@ -1,0 +1,116 @@
+import { expect, readHelpAnswers, test } from './fixtures'
+
+const words = "they just came in at half our price, we're on a break, 5 min"
+
+test('says the task, gets just enough, and uses it', async ({ page, served, expectAccessible }) => {
+  await page.goto('/')
+  await page.getByLabel('What are you in?').fill(words)
+  await expect(page.getByRole('heading', { name: 'They opened extreme' })).toBeVisible()
+  await expect(page.getByRole('radio', { name: '5 min' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'In the middle' })).toBeChecked()
+  const pieces = page.getByRole('region', { name: /Your kit/ }).getByRole('listitem')
+  expect(await pieces.count()).toBeLessThanOrEqual(3)
+  const minutes = (await pieces.allInnerTexts()).map((text) => Number(/(\d+) min/.exec(text)?.[1]))
+  expect(minutes.reduce((sum, m) => sum + m, 0)).toBeLessThanOrEqual(5)
+  await expect(pieces.first()).toContainText('works in the middle of it')
+  await expectAccessible(page)
+
+  await page.getByLabel('What are you in?').press('Enter')
+  await expect(page).toHaveURL(/\/lessons\/[a-z-]+\/(essence|core|deeper)\?/)
+  expect(decodeURIComponent(page.url())).not.toMatch(/half|price|break/)
+  await expect(page.getByText(/Step 1 of \d+ · .* left/)).toBeVisible()
+  await expectAccessible(page)
+
+  const headings = page.locator('[data-step] h2')
+  await page.keyboard.press('ArrowRight')
+  await expect(headings.nth(1)).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await expect(headings.first()).toBeFocused()
+
+  await page.getByRole('button', { name: 'Yes' }).click()
+  await expect(page.getByText('Noted. It is kept without your name.')).toBeVisible()
+  await page.getByRole('button', { name: 'Partly' }).click()
+  await expect
+    .poll(async () => (await readHelpAnswers(served.dataFolder)).map((row) => row.answer))
+    .toEqual(['partly'])
+
+  await page
+    .getByRole('link', { name: /· \d+ min$/ })
+    .last()
+    .click()
+  await expect(page.getByText(/Piece 2 of \d of your kit/)).toBeVisible()
+  await page.getByRole('link', { name: 'Done' }).first().click()
+  await expect(page.getByLabel('What are you in?')).toHaveValue(words)
+  expect(served.log()).not.toMatch(/half our price|on a break/)
+})
+
+test('taps a situation or minutes instead of typing', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'They are angry' }).click()
+  await expect(page).toHaveURL(/\/$/)
+  await expect(page.getByRole('heading', { name: 'They are angry' })).toBeVisible()
+  await page.getByText('2 min', { exact: true }).click()
+  await expect(page.getByRole('heading', { name: /Your kit: [12] min of your 2/ })).toBeVisible()
+})
+
+test('corrects what was understood, and the kit follows', async ({ page }) => {
+  await page.goto('/')
+  await page.getByLabel('What are you in?').fill(words)
+  await expect(page.getByRole('heading', { name: 'They opened extreme' })).toBeVisible()
+  await page
+    .getByRole('heading', { name: 'Not quite? Perhaps …' })
+    .locator('..')
+    .getByRole('link')
+    .first()
+    .click()
+  await expect(page.getByText('You chose')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'They opened extreme' })).toBeHidden()
+  await page.getByText('20 min', { exact: true }).click()
+  await expect(page.getByRole('heading', { name: /of your 20/ })).toBeVisible()
+})
+
+test('says honestly that nothing fits', async ({ page, expectAccessible }) => {
+  await page.goto('/')
+  for (const outside of ['the printer on floor 3 eats paper again', 'asdf qwer zxcv', '🙂🙂🙂']) {
+    await page.getByLabel('What are you in?').fill(outside)
+    await expect(page.getByRole('heading', { name: 'Nothing here fits' })).toBeVisible()
+    await expect(
+      page.getByRole('heading', { name: 'Nothing here fits' }).locator('..').getByRole('listitem'),
+    ).not.toHaveCount(0)
+  }
+  await expectAccessible(page)
+})
+
+test('gives the same kit and a readable lesson without JavaScript', async ({ browser, page, baseURL }) => {
+  await page.goto('/')
+  await page.getByLabel('What are you in?').fill(words)
+  const scripted = await page
+    .getByRole('region', { name: /Your kit/ })
+    .getByRole('link')
+    .allInnerTexts()
+
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })
+  const plain = await context.newPage()
+  await plain.goto('/')
+  await plain.getByLabel('What are you in?').fill(words)
+  await plain.getByRole('button', { name: 'Show what helps' }).click()
+  await expect(plain.getByRole('heading', { name: 'They opened extreme' })).toBeVisible()
+  expect(plain.url()).not.toMatch(/half|price/)
+  expect(
+    await plain
+      .getByRole('region', { name: /Your kit/ })
+      .getByRole('link')
+      .allInnerTexts(),
+  ).toEqual(scripted)
+  await plain
+    .getByRole('region', { name: /Your kit/ })
+    .getByRole('link')
+    .first()
+    .click()
+  const steps = plain.locator('[data-step] h2')
+  expect(await steps.count()).toBeGreaterThan(2)
+  for (const heading of await steps.all()) await expect(heading).toBeVisible()
+  await plain.getByRole('button', { name: 'No' }).click()
+  await expect(plain.getByText('Noted. It is kept without your name.')).toBeVisible()
+  await context.close()
+})
