@@ -6,6 +6,11 @@ import { pathToFileURL } from 'node:url'
 import { checkNode, generate, install } from './setup/install.mjs'
 import { stopWith } from './setup/say.mjs'
 
+// `… | head` closes the pipe early: that is no fault.
+process.stdout.on('error', (/** @type {NodeJS.ErrnoException} */ error) =>
+  process.exit(error.code === 'EPIPE' ? 0 : 1),
+)
+
 try {
   checkNode()
   await install()

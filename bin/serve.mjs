@@ -7,11 +7,11 @@ import { remediable, say } from './setup/say.mjs'
 /** Opens the library, listens, prints the address, and stops gracefully on SIGTERM and SIGINT. */
 export async function serve() {
   const started = performance.now()
+  const port = readPort()
   const entry = resolve('build/server/index.js')
   if (!existsSync(entry)) throw remediable('Nothing is built yet.', 'Run npm start, which builds first.')
   const build = await import(pathToFileURL(entry).href)
   const { house } = build.entry.module
-  const port = readPort()
   const app = house.createHttpApp({ build })
   // The port first: a taken one is the commonest fault, and is said before the library is opened.
   const listening = await house

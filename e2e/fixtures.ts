@@ -70,6 +70,7 @@ export async function startServer(env: Record<string, string>): Promise<{
   url: string
   log: () => string
   child: ChildProcess
+  ended: Promise<number | null>
   stop: () => Promise<number | null>
 }> {
   const port = await freePort()
@@ -100,7 +101,7 @@ export async function startServer(env: Record<string, string>): Promise<{
     child.kill('SIGTERM')
     return ended
   }
-  return { url, log: () => log, child, stop }
+  return { url, log: () => log, child, ended, stop }
 }
 
 export function freePort(): Promise<number> {

@@ -108,10 +108,16 @@ function keepCopy(/** @type {string} */ file) {
   say(`• kept a copy of the database: ${copy}`)
 }
 
-async function openEngine(/** @type {string} */ file) {
-  const { PrismaBetterSqlite3 } = await import('@prisma/adapter-better-sqlite3')
-  const { bindMigrationAwareSqlAdapterFactory } = await import('@prisma/driver-adapter-utils')
+/** @type {ReturnType<typeof loadEngine> | undefined} */
+let engineReady
+
+/** The engine's code is loaded once: its bindings know only one instance at a time. */
+async function loadEngine() {
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg')
+  // The engine reports a fault of its own through this global, and ends the process where it is missing.
+  Object.assign(globalThis, {
+    PRISMA_WASM_PANIC_REGISTRY: { set_message: (/** @type {string} */ text) => say(text) },
+  })
   const bytes = readFileSync(
     join(dirname(load.resolve('@prisma/schema-engine-wasm')), 'schema_engine_bg.wasm'),
   )
@@ -119,6 +125,14 @@ async function openEngine(/** @type {string} */ file) {
   glue.__wbg_set_wasm(instance.exports)
   const { __wbindgen_start: begin } = instance.exports
   if (typeof begin === 'function') begin()
+  return glue
+}
+
+async function openEngine(/** @type {string} */ file) {
+  const { PrismaBetterSqlite3 } = await import('@prisma/adapter-better-sqlite3')
+  const { bindMigrationAwareSqlAdapterFactory } = await import('@prisma/driver-adapter-utils')
+  engineReady ??= loadEngine()
+  const glue = await engineReady
   // The engine locks the file for itself and never lets go: so remember its connections and close them here.
   const adapter = new PrismaBetterSqlite3({ url: `file:${file}` })
   /** @type {{ dispose(): Promise<void> }[]} */

@@ -22,11 +22,18 @@ export function explainFault(/** @type {unknown} */ fault) {
       remedy:
         'Free some space (about 1 GB is comfortable) and run the command again; it goes on where it stopped.',
     }
-  if (error?.code === 'EACCES' || error?.code === 'EPERM' || error?.code === 'EROFS')
+  if (
+    error?.code === 'EACCES' ||
+    error?.code === 'EPERM' ||
+    error?.code === 'EROFS' ||
+    error?.code === 'ENOTDIR'
+  )
     return {
-      what: `This account may not write where the product keeps its data (${error.path ?? 'data/'}).`,
-      remedy: 'Give the account write access, or set DATA_DIR to a folder it owns.',
+      what: `The product cannot write where it keeps its data (${error.path ?? 'data/'}).`,
+      remedy: 'Set DATA_DIR to a folder that this account may make and write, or give it access to this one.',
     }
+  if (text.startsWith('Settings that do not fit'))
+    return { what: text, remedy: 'Correct them in the environment; the README lists every setting.' }
   return { what: text, remedy: null }
 }
 

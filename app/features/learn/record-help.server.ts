@@ -23,11 +23,20 @@ export async function recordHelp(input: unknown): Promise<HelpAnswerInput> {
   if (!(await getLesson(answer.lesson))) throw refused('help answer: unknown lesson')
   const situation = answer.situation && (await getSituation(answer.situation)) ? answer.situation : null
   const db = await openDatabase()
-  const row = { ...answer, situation }
-  await db.helpAnswer.upsert({
-    where: { id, lesson: answer.lesson },
-    create: { id, ...row },
-    update: { answer: answer.answer },
-  })
+  try {
+    await db.helpAnswer.create({ data: { id, ...answer, situation } })
+  } catch (error) {
+    if (!isTaken(error)) throw error
+    const { count } = await db.helpAnswer.updateMany({
+      where: { id, lesson: answer.lesson },
+      data: { answer: answer.answer },
+    })
+    if (count === 0) throw refused('help answer: id of another lesson')
+  }
   return parsed.data
+}
+
+/** Prisma's code for a key that exists already. */
+function isTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'P2002'
 }

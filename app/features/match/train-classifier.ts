@@ -25,7 +25,7 @@ export function trainClassifier(rows: Row[], options: { keep?: number } = {}): C
     (a, b) => order(a) - order(b) || (a < b ? -1 : 1),
   )
   const prepared = rows.map((row) => prepare(row, labels, vocabulary))
-  const fit = (of: Prepared[]): LinearModel =>
+  const train = (of: Prepared[]): LinearModel =>
     fitLinear({
       vectors: of.map((row) => row.vector),
       targets: of.map((row) => row.target),
@@ -34,7 +34,7 @@ export function trainClassifier(rows: Row[], options: { keep?: number } = {}): C
     })
   const outsideAt = labels.indexOf(outsideLabel)
   const decisions = Array.from({ length: outsideAt < 0 ? 0 : folds }, (_, fold) => {
-    const model = fit(prepared.filter((_row, at) => at % folds !== fold))
+    const model = train(prepared.filter((_row, at) => at % folds !== fold))
     return prepared
       .filter((_row, at) => at % folds === fold)
       .map(({ vector, known, target }) => ({
@@ -46,7 +46,7 @@ export function trainClassifier(rows: Row[], options: { keep?: number } = {}): C
   return packClassifier({
     labels,
     vocabulary,
-    model: fit(prepared),
+    model: train(prepared),
     inside: fitInside(decisions),
     ...options,
   })

@@ -1,0 +1,87 @@
+import { expect, test } from 'vitest'
+import type { MatcherData } from './match.schema'
+import { openMatcher } from './open-matcher'
+import { trainClassifier } from './train-classifier'
+
+const rows = [
+  ...[
+    'they offered half our price',
+    'a lowball number',
+    'price far too low',
+    'they opened at an insulting number',
+    'their first offer is a joke of a number',
+  ].map((text) => ({ text, label: 'hard-anchor' })),
+  ...[
+    'he is shouting at me',
+    'she sent an angry mail',
+    'they are furious and blame us',
+    'their director yelled on the call',
+    'angry customer partner shouting',
+  ].map((text) => ({ text, label: 'angry-counterpart' })),
+  ...[
+    'the printer is out of paper',
+    'book a room for lunch',
+    'my badge does not open the door',
+    'order toner and paper',
+    'water the plants in the office',
+  ].map((text) => ({ text, label: 'outside' })),
+]
+const card = { scope: '', phase: 'negotiate' as const, neighbours: [], usually: null }
+const data: MatcherData = {
+  version: '1',
+  classifier: trainClassifier(rows),
+  situations: [
+    { id: 'hard-anchor', title: 'They opened extreme', ...card },
+    { id: 'angry-counterpart', title: 'They are angry', ...card },
+  ],
+  lessons: [],
+}
+const matcher = openMatcher(data)
+
+test('finds the situation, and the words that decided', () => {
+  const answer = matcher.answer('their number is half the price, 5 min')
+  expect(answer.situations[0]?.id).toBe('hard-anchor')
+  expect(answer.minutes).toBe(5)
+  expect(answer.because).toContain('price')
+})
+
+test('sees through typos', () => {
+  expect(matcher.answer('shoutign angri boss').situations[0]?.id).toBe('angry-counterpart')
+})
+
+test('trains to the same bytes every time, and shares sum to one', () => {
+  expect(JSON.stringify(trainClassifier(rows))).toBe(JSON.stringify(data.classifier))
+  const total = matcher.answer('half the price').situations.reduce((sum, { score }) => sum + score, 0)
+  expect(total).toBeCloseTo(1)
+})
+
+test('a correction wins over what the words say', () => {
+  const answer = matcher.answer('half our price, 5 min', {
+    situation: 'angry-counterpart',
+    minutes: 20,
+    moment: 'after',
+  })
+  expect(answer.situations[0]).toEqual({ id: 'angry-counterpart', score: 1 })
+  expect(answer).toMatchObject({ minutes: 20, moment: 'after', inScope: true })
+})
+
+test.each([
+  '',
+  '   ',
+  '\u0000\u0001',
+  'מה קורה כאן',
+  '🙂🙂',
+  '<script>alert(1)</script>',
+  '__proto__ constructor toString',
+  'x'.repeat(10_000),
+  `${'a '.repeat(50_000)}`,
+])('answers any text without a fault: %#', (task) => {
+  const answer = matcher.answer(task)
+  expect(answer.situations).toHaveLength(2)
+  expect(Number.isFinite(answer.situations[0]?.score)).toBe(true)
+})
+
+test('has nothing to say to nothing', () => {
+  expect(matcher.answer('').inScope).toBe(false)
+  expect(matcher.answer('🙂').inScope).toBe(false)
+})
