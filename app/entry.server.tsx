@@ -11,7 +11,14 @@ import { log } from './platform/log.server'
 import { NonceProvider } from './platform/nonce'
 
 /** What `bin/` needs of the built server: the product has one bundle, and this is its door. */
-export const house = { createHttpApp, listen, warmUp: getMatcher, closeDatabase, log }
+export const house = {
+  createHttpApp,
+  listen,
+  warmUp: getMatcher,
+  pageVersion: async () => (await getMatcher()).hash,
+  closeDatabase,
+  log,
+}
 
 const abortAfterMs = 5000
 export const streamTimeout = abortAfterMs

@@ -10,6 +10,8 @@ declare module '@remix-run/server-runtime' {
 declare module '@remix-run/node' {
   interface AppLoadContext {
     nonce: string
+    /** New for every request, and put in afresh when a kept page is sent again. */
+    requestId: string
     /** The client's network address, for rate limits only. */
     address: string
   }

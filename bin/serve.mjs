@@ -12,7 +12,7 @@ export async function serve() {
   if (!existsSync(entry)) throw remediable('Nothing is built yet.', 'Run npm start, which builds first.')
   const build = await import(pathToFileURL(entry).href)
   const { house } = build.entry.module
-  const app = house.createHttpApp({ build })
+  const app = house.createHttpApp({ build, pageVersion: house.pageVersion })
   // The port first: a taken one is the commonest fault, and is said before the library is opened.
   const listening = await house
     .listen(app, { port, host: process.env.HOST })

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { createRequestHandler } from '@remix-run/express'
@@ -7,6 +7,7 @@ import compression from 'compression'
 import express, { type NextFunction, type Request, type Response } from 'express'
 import { env } from './env.server'
 import { log } from './log.server'
+import { cachePages } from './page-cache.server'
 import { paths } from './paths.server'
 import { securityHeaders } from './security-headers.server'
 
@@ -16,10 +17,12 @@ export type HttpAppOptions = {
   build: ServerBuild | (() => Promise<ServerBuild>)
   /** In development, Vite's middleware: it serves the sources that production serves from `build/client`. */
   devMiddleware?: express.RequestHandler
+  /** Names what pages are made from, for the cache of guests' pages; without it nothing is kept. */
+  pageVersion?: () => Promise<string>
 }
 
 /** The Express application: headers, guards, static files, then Remix. */
-export function createHttpApp({ build, devMiddleware }: HttpAppOptions): express.Express {
+export function createHttpApp({ build, devMiddleware, pageVersion }: HttpAppOptions): express.Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('trust proxy', env.TRUST_PROXY)
@@ -40,6 +43,7 @@ export function createHttpApp({ build, devMiddleware }: HttpAppOptions): express
     app.use('/assets', assets)
     app.use(express.static(paths.clientBuild, { maxAge: '1h', index: false, redirect: false }))
   }
+  if (pageVersion) app.use(cachePages(pageVersion))
   app.all(
     '*',
     createRequestHandler({
@@ -47,6 +51,7 @@ export function createHttpApp({ build, devMiddleware }: HttpAppOptions): express
       mode: devMiddleware ? 'development' : 'production',
       getLoadContext: (request, response) => ({
         nonce: response.locals.nonce as string,
+        requestId: response.locals.requestId as string,
         address: request.ip ?? 'unknown',
       }),
     }),
@@ -58,6 +63,7 @@ export function createHttpApp({ build, devMiddleware }: HttpAppOptions): express
 function setSecurityHeaders(request: Request, response: Response, next: NextFunction): void {
   const nonce = randomBytes(16).toString('base64')
   response.locals.nonce = nonce
+  response.locals.requestId = randomUUID()
   response.set(
     securityHeaders({ nonce, secure: request.secure, development: env.NODE_ENV === 'development' }),
   )

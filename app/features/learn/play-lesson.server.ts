@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import type { Lesson } from '~/features/content/content.schema'
 import { getLibrary } from '~/features/content/get-library.server'
 import { type Depth, depthWords, isDepth } from '~/features/content/words'
@@ -12,7 +11,7 @@ type Played = {
   kit: KitPlace
   /** The query to keep when the depth is switched. */
   search: string
-  /** Made here so that an answer sent twice counts once, also without scripts. */
+  /** The id of this request, so that an answer sent twice counts once, also without scripts. */
   answerId: string
 }
 
@@ -24,6 +23,7 @@ export async function playLesson(options: {
   slug: string | undefined
   depth: string | undefined
   query: URLSearchParams
+  requestId: string
 }): Promise<Played> {
   const { lessons } = await getLibrary()
   const lesson = lessons.find(({ slug }) => slug === options.slug)
@@ -58,7 +58,7 @@ export async function playLesson(options: {
     depth,
     kit,
     search: search ? `?${search}` : '',
-    answerId: randomUUID(),
+    answerId: options.requestId,
   }
 }
 

@@ -77,7 +77,7 @@ function rankLessons(options: Parameters<typeof assembleKit>[0]): Candidate[] {
       reason = `From the neighbouring “${titleOf(card.situations[0] ?? '')}”; the nearest we have`
     }
     const fitsMoment = moment === null || card.moments.includes(moment)
-    const hit = card.signals.find((signal) => saysSignal(said, signal))
+    const hit = findSignal(said, card)
     const relevance = fit * (fitsMoment ? 1 : 0.55) * (hit ? 1.35 : 1)
     const parts = [
       reason,
@@ -99,9 +99,16 @@ function momentReason(moment: Moment): string {
   }[moment satisfies keyof typeof momentWords]
 }
 
-function saysSignal(said: ReadonlySet<string>, signal: string): boolean {
-  const tokens = readTokens(signal)
-  return tokens.length > 0 && tokens.every((token) => said.has(token.form))
+/** Signals as tokens, read once for each lesson: they are looked at on every key press. */
+const signalForms = new WeakMap<LessonCard, { signal: string; forms: string[] }[]>()
+
+function findSignal(said: ReadonlySet<string>, card: LessonCard): string | undefined {
+  let read = signalForms.get(card)
+  if (!read) {
+    read = card.signals.map((signal) => ({ signal, forms: readTokens(signal).map((token) => token.form) }))
+    signalForms.set(card, read)
+  }
+  return read.find(({ forms }) => forms.length > 0 && forms.every((form) => said.has(form)))?.signal
 }
 
 type Choice = { candidate: Candidate; depth: Depth }

@@ -11,12 +11,10 @@ import { playLesson } from '~/features/learn/play-lesson.server'
 import { LessonPlayer } from '~/features/learn/ui/lesson-player'
 import { StatusPage } from '~/ui/status-page'
 
-export async function loader({ params, request }: LoaderFunctionArgs) {
-  const played = await playLesson({
-    slug: params.slug,
-    depth: params.depth,
-    query: new URL(request.url).searchParams,
-  })
+export async function loader({ params, request, context }: LoaderFunctionArgs) {
+  const query = new URL(request.url).searchParams
+  const { slug, depth } = params
+  const played = await playLesson({ slug, depth, query, requestId: context.requestId })
   await loadLessonModule(played.lesson.hash)
   return played
 }

@@ -1,0 +1,67 @@
+// Matching: time a task in Node, size of the shipped model, and what pruning it costs. Tasks are the library's own
+// phrases, the longest included.
+import { gzipSync } from 'node:zlib'
+import { getLibrary } from '~/features/content/get-library.server'
+import { buildMatcher, phrasesOf } from '~/features/match/build-matcher.server'
+import { openClassifier } from '~/features/match/open-classifier'
+import { openMatcher } from '~/features/match/open-matcher'
+import { trainClassifier } from '~/features/match/train-classifier'
+
+const library = await getLibrary()
+const { data, bytes } = await buildMatcher(library)
+const tasks = library.situations.flatMap(({ phrases }) =>
+  phrases.filter((_, at) => at % 8 === 0).map(({ text }) => text),
+)
+const matcher = openMatcher(data)
+const { classify } = openClassifier(data.classifier)
+
+console.log('| work | tasks | p50 µs | p99 µs |\n|---|---|---|---|')
+console.log(row('situation, inside or not', (task) => classify(task)))
+console.log(row('whole answer: moment, minutes, kit, reasons', (task) => matcher.answer(task)))
+
+const opened = performance.now()
+openMatcher(JSON.parse(bytes))
+const openMs = performance.now() - opened
+console.log(
+  `\nOpening the shipped file: ${openMs.toFixed(1)} ms. The file with all lessons' cards: ${kb(bytes)} kB gzipped.`,
+)
+console.log(
+  `The model alone: ${kb(JSON.stringify(data.classifier))} kB gzipped (goal: at most 250 kB for 37 situations).`,
+)
+
+// What pruning costs, on phrases that the model did not learn: every fifth of each story is held back.
+const rows = phrasesOf(library)
+const held = rows.filter((_, at) => at % 5 === 0)
+const learned = rows.filter((_, at) => at % 5 !== 0)
+console.log(
+  '\n| weights kept | model kB gzipped | right first, % of held-back phrases | training s |\n|---|---|---|---|',
+)
+for (const keep of [Number.POSITIVE_INFINITY, 250_000, 150_000, 75_000]) {
+  const started = performance.now()
+  const trained = trainClassifier(learned, { keep })
+  const seconds = (performance.now() - started) / 1000
+  const tried = openClassifier(trained)
+  const inside = held.filter(({ label }) => label !== 'outside')
+  const right = inside.filter(({ text, label }) => tried.classify(text).ranked[0]?.label === label).length
+  const name = Number.isFinite(keep) ? keep.toLocaleString('en') : 'all'
+  console.log(
+    `| ${name} | ${kb(JSON.stringify(trained))} | ${((100 * right) / inside.length).toFixed(1)} | ${seconds.toFixed(1)} |`,
+  )
+}
+
+function row(name: string, work: (task: string) => unknown): string {
+  for (const task of tasks) work(task)
+  const times = tasks.map((task) => {
+    const started = performance.now()
+    work(task)
+    return (performance.now() - started) * 1000
+  })
+  times.sort((a, b) => a - b)
+  const at = (share: number) =>
+    (times[Math.min(times.length - 1, Math.floor(share * times.length))] ?? 0).toFixed(0)
+  return `| ${name} | ${tasks.length} | ${at(0.5)} | ${at(0.99)} |`
+}
+
+function kb(text: string): string {
+  return (gzipSync(text, { level: 9 }).length / 1024).toFixed(0)
+}

@@ -1,0 +1,120 @@
+// Pages: requests a second and p99 of home and lesson beside an Express static file and a bare Remix page, and the
+// JavaScript that each page loads, gzipped. Production builds, one server process each, load from a second process.
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import autocannon from 'autocannon'
+
+const seconds = Number(process.env.BENCH_SECONDS ?? 6)
+const lesson = '/lessons/answer-an-extreme-first-number/core'
+
+/** @returns {Promise<string[]>} lines of two tables */
+export async function benchPages() {
+  const peerRoot = join(process.cwd(), 'bench/bare-remix')
+  const built = spawnSync(
+    process.execPath,
+    [join(process.cwd(), 'node_modules/@remix-run/dev/dist/cli.js'), 'vite:build', '--logLevel', 'error'],
+    {
+      cwd: peerRoot,
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  )
+  if (built.status !== 0) throw new Error(`the bare Remix page did not build: ${built.stdout}${built.stderr}`)
+  const dataFolder = mkdtempSync(join(tmpdir(), 'just-enough-bench-'))
+  const ours = await start(['bin/start.mjs'], { DATA_DIR: dataFolder, LOG_LEVEL: 'warn' }, '/readyz')
+  const page = await (await fetch(`${ours.url}${lesson}`)).text()
+  mkdirSync(join(peerRoot, 'static'), { recursive: true })
+  writeFileSync(join(peerRoot, 'static/lesson.html'), page)
+  const peers = await start(['bench/peer-server.mjs'], { ROOT: peerRoot }, '/')
+  try {
+    const rows = [
+      await load('Express static file (the same lesson as HTML)', `${peers.url}/static/lesson.html`),
+      await load('bare Remix page', `${peers.url}/`),
+      await load('home', `${ours.url}/`),
+      await load('lesson, core', `${ours.url}${lesson}`),
+      await load('lesson, core, rendered anew each time', `${ours.url}${lesson}`, { cookie: 'x=1' }),
+    ]
+    const bare = rows[1]?.perSecond ?? 1
+    const weights = [
+      ['bare Remix page', await weigh(peers.url, '/')],
+      ['home', await weigh(ours.url, '/')],
+      ['lesson, its own module included', await weigh(ours.url, lesson)],
+    ]
+    const floor = Number(weights[0]?.[1])
+    return [
+      '| page | requests/s | share of the bare Remix page | p50 ms | p99 ms |',
+      '|---|---|---|---|---|',
+      ...rows.map(
+        (r) =>
+          `| ${r.name} | ${r.perSecond.toFixed(0)} | ${(r.perSecond / bare).toFixed(2)} | ${r.p50} | ${r.p99} |`,
+      ),
+      '',
+      'Goal: the lesson page at 0.50 or more of the bare Remix page.',
+      '',
+      '| page | JavaScript, kB gzipped | more than the bare Remix page |',
+      '|---|---|---|',
+      ...weights.map(
+        ([name, kb]) => `| ${name} | ${Number(kb).toFixed(1)} | ${(Number(kb) - floor).toFixed(1)} |`,
+      ),
+      '',
+      'Goal: at most 60 kB more than the bare Remix page.',
+    ]
+  } finally {
+    ours.child.kill('SIGTERM')
+    peers.child.kill('SIGTERM')
+    rmSync(dataFolder, { recursive: true, force: true })
+    rmSync(join(peerRoot, 'static'), { recursive: true, force: true })
+  }
+}
+
+/** @param {string[]} args @param {Record<string, string>} env @param {string} ready */
+async function start(args, env, ready) {
+  const port = await freePort()
+  const child = spawn(process.execPath, args, {
+    env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...env },
+    stdio: 'ignore',
+  })
+  const url = `http://127.0.0.1:${port}`
+  const until = Date.now() + 120_000
+  while (Date.now() < until) {
+    const ok = await fetch(url + ready).then(
+      (response) => response.ok,
+      () => false,
+    )
+    if (ok) return { url, child }
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Error(`${args[0]} did not start`)
+}
+
+/** @param {string} name @param {string} url @param {Record<string, string>} [headers] */
+async function load(name, url, headers = {}) {
+  await autocannon({ url, headers, connections: 10, duration: 2 })
+  const result = await autocannon({ url, headers, connections: 10, duration: seconds })
+  if (result.non2xx || result.errors)
+    throw new Error(`${name}: ${result.non2xx} answers that were no success`)
+  return { name, perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 }
+}
+
+/** All JavaScript that a page's HTML names, gzipped, in kB. @param {string} base @param {string} path */
+async function weigh(base, path) {
+  const html = await (await fetch(base + path)).text()
+  const scripts = new Set([...html.matchAll(/\/(?:assets|library)\/[\w.-]+\.js/g)].map(([url]) => url))
+  let bytes = 0
+  for (const url of scripts) bytes += gzipSync(await (await fetch(base + url)).text(), { level: 9 }).length
+  return bytes / 1024
+}
+
+/** @returns {Promise<number>} */
+function freePort() {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

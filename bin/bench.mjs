@@ -1,0 +1,23 @@
+// `npm run bench`: measures, and prints each figure beside what it is compared with. Asserts nothing.
+import { spawnSync } from 'node:child_process'
+import { cpus } from 'node:os'
+import { chdir } from 'node:process'
+import { fileURLToPath } from 'node:url'
+import { stopWith } from './setup/say.mjs'
+import { setUp } from './setup/set-up.mjs'
+
+chdir(fileURLToPath(new URL('..', import.meta.url)))
+try {
+  await setUp({ build: true })
+  console.log(
+    `# Just Enough, measured\n\nNode ${process.versions.node}, ${cpus().length} cores\n\n## Matching\n`,
+  )
+  spawnSync(process.execPath, ['bin/run.mjs', 'bench/matching.ts'], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  console.log('\n## Pages\n')
+  const { benchPages } = await import('../bench/pages.mjs')
+  for (const line of await benchPages()) console.log(line)
+} catch (error) {
+  stopWith(error)
+}
