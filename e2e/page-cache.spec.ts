@@ -21,7 +21,10 @@ test('a page that is sent again carries a nonce and an id of its own', async ({ 
 test('what somebody posted is never in a kept page', async ({ request, served }) => {
   const secret = 'their bid for the harbour at half our price'
   await request.get('/')
-  const posted = await request.post('/?index', { headers: { origin: served.url, accept: 'text/html' }, form: { task: secret } })
+  const posted = await request.post('/?index', {
+    headers: { origin: served.url, accept: 'text/html' },
+    form: { task: secret },
+  })
   expect(await posted.text()).toContain('harbour')
   expect(posted.headers()['cache-control']).toBe('no-store')
   expect(await (await request.get('/')).text()).not.toContain('harbour')

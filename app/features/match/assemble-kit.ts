@@ -12,6 +12,8 @@ const placeValue = [1, 0.55, 0.35]
 /** What a minute of the reader's time costs: a piece has to be worth more than it takes. */
 const minutePrice = 0.04
 const leastRelevance = 0.3
+/** What a signal that is said in full adds to a lesson's fit; one said in part adds its share. */
+const signalWeight = 0.35
 const focusOrder: Record<Focus, number> = { self: 0, people: 1, 'work-product': 2, practice: 3 }
 
 type Candidate = { card: LessonCard; relevance: number; reason: string }
@@ -78,11 +80,11 @@ function rankLessons(options: Parameters<typeof assembleKit>[0]): Candidate[] {
     }
     const fitsMoment = moment === null || card.moments.includes(moment)
     const hit = findSignal(said, card)
-    const relevance = fit * (fitsMoment ? 1 : 0.55) * (hit ? 1.35 : 1)
+    const relevance = fit * (fitsMoment ? 1 : 0.55) * (1 + signalWeight * (hit?.share ?? 0))
     const parts = [
       reason,
       moment && fitsMoment ? momentReason(moment) : null,
-      hit ? `you mention “${hit}”` : null,
+      hit?.share === 1 ? `you mention “${hit.signal}”` : null,
     ]
     return [{ card, relevance, reason: `${parts.filter(Boolean).join('; ')}.` }]
   })
@@ -102,13 +104,20 @@ function momentReason(moment: Moment): string {
 /** Signals as tokens, read once for each lesson: they are looked at on every key press. */
 const signalForms = new WeakMap<LessonCard, { signal: string; forms: string[] }[]>()
 
-function findSignal(said: ReadonlySet<string>, card: LessonCard): string | undefined {
+/** The signal of a lesson that the task says most of: its share is 1 where every word of it is said. */
+function findSignal(said: ReadonlySet<string>, card: LessonCard): { signal: string; share: number } | null {
   let read = signalForms.get(card)
   if (!read) {
     read = card.signals.map((signal) => ({ signal, forms: readTokens(signal).map((token) => token.form) }))
     signalForms.set(card, read)
   }
-  return read.find(({ forms }) => forms.length > 0 && forms.every((form) => said.has(form)))?.signal
+  let best: { signal: string; share: number } | null = null
+  for (const { signal, forms } of read) {
+    const heard = forms.filter((form) => said.has(form)).length
+    const share = forms.length ? heard / forms.length : 0
+    if (share >= 0.5 && share > (best?.share ?? 0)) best = { signal, share }
+  }
+  return best
 }
 
 type Choice = { candidate: Candidate; depth: Depth }
