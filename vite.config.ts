@@ -7,5 +7,34 @@ export default defineConfig({
   plugins: [tailwindcss(), remix(remixConfig)],
   resolve: { alias: { '~': new URL('./app', import.meta.url).pathname } },
   server: { watch: { ignored: ['**/data/**', '**/content/**', '**/build/**'] } },
+  // All of the browser's packages are prepared at once: one found later would bring a second copy of React with it.
+  optimizeDeps: {
+    include: [
+      '@remix-run/react',
+      'get-nonce',
+      'idb-keyval',
+      'lucide-react',
+      'radix-ui',
+      'react',
+      'react-dom',
+      'react-dom/client',
+      'react/jsx-dev-runtime',
+      'react/jsx-runtime',
+      'zustand',
+      'zustand/vanilla',
+    ],
+    // Only the server knows these.
+    exclude: [
+      'mdx-bundler',
+      'p-queue',
+      'pino',
+      'remark-gfm',
+      'remark-mdx',
+      'remark-parse',
+      'unified',
+      'yaml',
+      'zod',
+    ],
+  },
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },
 })

@@ -73,13 +73,15 @@ async function loadSituations(
     const source = await readText(join(folder, `${id}.mdx`))
     const phrasesSource = await readText(join(folder, `${id}.phrases.txt`))
     version.update(source).update(phrasesSource)
-    const checked = checkSituation({
-      id,
-      file: `content/situations/${id}.mdx`,
-      source,
-      phrasesFile: `content/situations/${id}.phrases.txt`,
-      phrasesSource,
-    })
+    const checked = remember(situationChecks, id, `${source}\0${phrasesSource}`, () =>
+      checkSituation({
+        id,
+        file: `content/situations/${id}.mdx`,
+        source,
+        phrasesFile: `content/situations/${id}.phrases.txt`,
+        phrasesSource,
+      }),
+    )
     problems.push(...checked.problems)
     if (checked.situation) situations.push(checked.situation)
   }
@@ -111,7 +113,10 @@ async function loadLesson(options: {
     }
   }
   const source = await readText(join(paths.content, 'lessons', slug, 'index.mdx'))
-  const { problems, read } = checkLesson({ file, source, situationIds, today })
+  const key = [today, ...situationIds, source].join('\0')
+  const { problems, read } = remember(lessonChecks, slug, key, () =>
+    checkLesson({ file, source, situationIds, today }),
+  )
   const blocking = problems.some((problem) => !servedAnyway.has(problem.rule))
   if (!read || blocking) return { slug, lesson: null, problems }
   const imageUrls = new Map<string, string>()
@@ -145,6 +150,19 @@ async function loadLesson(options: {
     }
   }
   return { slug, lesson: { ...read.data, slug, hash, outline: read.outline }, problems }
+}
+
+/** What was checked last under each name: an author who saves one file waits for that file alone. */
+type Memory<T> = Map<string, { key: string; value: T }>
+const situationChecks: Memory<ReturnType<typeof checkSituation>> = new Map()
+const lessonChecks: Memory<ReturnType<typeof checkLesson>> = new Map()
+
+function remember<T>(memory: Memory<T>, name: string, key: string, work: () => T): T {
+  const before = memory.get(name)
+  if (before?.key === key) return before.value
+  const value = work()
+  memory.set(name, { key, value })
+  return value
 }
 
 /** Rules whose breach is an author's fault but no harm to a reader: production serves the lesson all the same. */
