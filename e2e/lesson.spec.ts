@@ -182,6 +182,22 @@ for (const colorScheme of ['light', 'dark'] as const)
     }
   })
 
+test('nothing is cut off at 320 pixels, which is 400 % zoom', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 600 })
+  for (const path of [
+    '/',
+    '/situations',
+    '/situations/hard-anchor',
+    '/prep-card',
+    '/lessons/change-your-own-attitude-first/deeper',
+    '/lessons/use-the-break-well/room',
+  ]) {
+    await page.goto(path)
+    await expect(page.getByRole('main')).toBeVisible()
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320)
+  }
+})
+
 async function swipe(page: import('@playwright/test').Page, to: 'left' | 'right') {
   await page.locator('article').evaluate((article, direction) => {
     const from = direction === 'left' ? 300 : 60

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 
 const chipShape =
-  'inline-flex min-h-11 items-center gap-1.5 rounded-full border px-4 py-1.5 text-[0.9375rem] leading-tight text-left'
+  'inline-flex min-h-11 items-center gap-1.5 rounded-full border px-3 py-1.5 text-[0.9375rem] sm:px-4 leading-tight text-left'
 export const chipQuiet = `${chipShape} border-line bg-raised text-ink hover:border-accent`
 
 /** One of a few: a radio that looks like a chip. The chosen one is bold as well as coloured; tapped again it is let go. */
