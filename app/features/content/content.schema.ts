@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Depth, focuses, moments, phases } from './words'
+import { type Depth, focuses, type Moment, moments, phases } from './words'
 
 const slug = z
   .string()
@@ -95,7 +95,17 @@ export type LessonOutline = {
 /** A lesson that can be served. `hash` names its compiled module, and changes with any byte of the source. */
 export type Lesson = LessonFrontMatter & { slug: string; hash: string; outline: LessonOutline }
 
-export type Phrase = { text: string; style?: string; role?: string; also?: string; story?: string }
+/** The moment a phrase points to; `open` where its words do not say. */
+export type PhraseMoment = Moment | 'open'
+
+export type Phrase = {
+  text: string
+  style?: string
+  role?: string
+  also?: string
+  moment?: PhraseMoment
+  story?: string
+}
 
 export type Situation = Omit<SituationFrontMatter, 'phrases'> & {
   id: string

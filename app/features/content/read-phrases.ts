@@ -1,9 +1,9 @@
-import { type Phrase, type Problem, phraseStyles } from './content.schema'
+import { type Phrase, type PhraseMoment, type Problem, phraseStyles } from './content.schema'
 
-const lineForm = /^([a-z-]+)\/([a-z]+)(?:\/\+([a-z-]+))? \| (.+)$/
+const lineForm = /^([a-z-]+)\/([a-z]+)(?:\/\+([a-z-]+))?(?:\/@(before|during|after|open))? \| (.+)$/
 
 /**
- * Reads a file of phrases: one a line as `style/role | text` (or `style/role/+other-situation | text`),
+ * Reads a file of phrases: one a line as `style/role | text` (with `/+other-situation` and `/@moment` where they are known),
  * in groups under `# story` lines. Lines of another form become problems, and the rest is kept.
  */
 export function readPhrases(file: string, source: string): { phrases: Phrase[]; problems: Problem[] } {
@@ -17,7 +17,7 @@ export function readPhrases(file: string, source: string): { phrases: Phrase[]; 
       story = line.replace(/^#+\s*/, '')
       continue
     }
-    const [, style, role, also, text] = lineForm.exec(line) ?? []
+    const [, style, role, also, moment, text] = lineForm.exec(line) ?? []
     if (!text || !style || !role || !phraseStyles.includes(style as (typeof phraseStyles)[number])) {
       const message = `Not a phrase line: ${line.slice(0, 60)}`
       problems.push({
@@ -30,7 +30,14 @@ export function readPhrases(file: string, source: string): { phrases: Phrase[]; 
       })
       continue
     }
-    phrases.push({ text, style, role, ...(also && { also }), ...(story && { story }) })
+    phrases.push({
+      text,
+      style,
+      role,
+      ...(also && { also }),
+      ...(moment && { moment: moment as PhraseMoment }),
+      ...(story && { story }),
+    })
   }
   return { phrases, problems }
 }

@@ -10,7 +10,7 @@ import type { ClassifierData, LessonCard, MatcherData, SituationCard } from './m
 import { trainClassifier } from './train-classifier'
 
 /** Part of the cache key of the trained model. Raise it whenever training does something else. */
-const trainerVersion = '2'
+const trainerVersion = '3'
 
 /**
  * Builds what browser and server match with from the library, and keeps the trained model on disk under the hash of

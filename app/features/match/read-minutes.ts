@@ -25,8 +25,15 @@ const smallNumbers: Record<string, number> = {
 const numberWord = Object.keys(smallNumbers)
   .sort((a, b) => b.length - a.length)
   .join('|')
-const amount = `(\\d{1,3}(?:\\.5)?|${numberWord}|a couple of|couple of|a few|few|an?)`
-const unit = `(minutes?|mins?|minuten|m(?=\\b)|'|hours?|hrs?|h(?=\\b)|secs?|seconds?)`
+const digits = '\\d{1,3}(?:\\.5)?'
+const spelled = `${numberWord}|a couple of|couple of|a few|few|an?`
+const minuteOrHour = `minutes?|mins?|minuten|hours?|hrs?`
+/** Digits may touch their unit ("5min", "10' break"); words may not, or "I am" would be a minute. */
+const plain = [
+  new RegExp(`\\b(${digits})[ -]?(${minuteOrHour}|m|h|secs?|seconds|s)(?![\\p{L}\\d])`, 'gu'),
+  new RegExp(`\\b(${digits})(')(?= (?:break|pause|left|before|b4|to|until|till)\\b)`, 'gu'),
+  new RegExp(`\\b(${spelled})[ -](${minuteOrHour}|seconds)(?![\\p{L}\\d])`, 'gu'),
+]
 
 type Reading = { minutes: number; start: number; end: number }
 
@@ -36,7 +43,6 @@ const named: [RegExp, number][] = [
   [/\b(?:an? )?half (?:an? )?(?:hour|hr|h)\b|\bhalf-?hour\b|\b1\/2 h(?:ou)?r?\b/g, 30],
   [/\b(?:an|one|1) hour and a half\b|\b1\.5 h(?:ou)?rs?\b/g, 90],
 ]
-const plain = new RegExp(`\\b${amount}[ -]?${unit}(?![\\p{L}])`, 'gu')
 /** "in 5", "5 b4 i go in", "got 10 left": a bare number that can only be minutes. */
 const bare =
   /\b(?:in|within|only|got|have|just|about)\s+(\d{1,2})(?=\s*(?:$|[,.;:!?)—–-]|\b(?:b4|before|til|till|until|left|to go|and|tops|max)\b))/g
@@ -45,13 +51,15 @@ const bareBefore = /(?:^|[\s,;(])(\d{1,2})\s+(?:b4|before|till?|until|to go|left
 /** What marks a length of time as one that is not the reader's own: how long things last, lasted, or come late. */
 const notMineBefore =
   /\b(?:lasts?|lasted|took|takes?|taken|for|after|past|last|late by|been|every|spent|another|over|since|each|shouted|talked|waited|waiting|silent|late|overran|runs?|ran|ago|than|call of|session of|meeting of|presentation of|slot of|a|the|his|her|their)\s+(?:the |about |like |at least |more than |almost |nearly |over |only |some |past |last |first |full )*$/
+/** Words before a length that make it a past one, whatever follows. */
+const long = /\b(?:since|past|took|lasted|been at it|been)\s+(?:\w+\s+){0,1}$/
 const notMineAfter =
-  /^\s*(?:late|ago|long|later|of (?:silence|shouting|talking|yelling|monologue|small talk|my|his|her|their)|call|meeting|presentation|slot|session|speech|monologue|drive|flight|walk|demo|agenda|overtime|old|behind|each|apart|delay|talk|pitch|stand-?up|already|straight|per|a day|a week|every|earlier|silent|silence)\b/
+  /^\s*(?:late|ago|long|later|into|in now|of (?:silence|shouting|talking|yelling|monologue|small talk|my|his|her|their)|call|meeting|presentation|slot|session|speech|monologue|drive|flight|walk|demo|agenda|overtime|old|behind|each|apart|delay|talk|pitch|stand-?up|already|straight|per|a day|a week|every|earlier|silent|silence)\b/
 /** What marks it as the time that is left. It wins over the marks against. */
 const mineBefore =
   /\b(?:i have|i've|ive|i got|we have|we've|got|have|only|just|in|within|next|left|starts? in|begins? in|back in|resumes? in|give me|there(?:'s| is| are)|is|are|with|maybe|meeting in|call in|for)\s+(?:only |just |about |like |maybe |roughly |barely |some |the next |the |another |at most |max |around |approximately |exactly )*$/
 const mineAfter =
-  /^\s*(?:left|to go|until|till|til|b4|before|to (?:prepare|prep|think|get|find|decide|read|calm|go|myself|answer|respond|turn|fix|breathe|spare|learn|sort)|break|pause|recess|time[- ]?out|and|max|tops|from now|prep|free|remain|please|pls|then|only|out)\b/
+  /^\s*(?:left|to go|until|till|til|b4|before|to (?:prepare|prep|think|get|find|decide|read|calm|go|myself|answer|respond|turn|fix|breathe|spare|learn|sort)|break|pause|recess|time[- ]?out|and|max|tops|from now|prep|free|remain|please|pls|then|only|out|i must|i have to|i need to|we must)\b/
 
 /**
  * How many minutes the person says they have now, or null where the words do not say. Other lengths of time
@@ -78,12 +86,14 @@ function readNamed(text: string): Reading[] {
 }
 
 function readPlain(text: string): Reading[] {
-  return [...text.matchAll(plain)].flatMap((m) => {
-    const count = toNumber(m[1] ?? '')
-    const scale = /^h/.test(m[2] ?? '') ? 60 : /^s/.test(m[2] ?? '') ? 1 / 60 : 1
-    if (m[2] === 'm' && count > 120) return []
-    return [{ minutes: count * scale, start: m.index, end: m.index + m[0].length }]
-  })
+  return plain
+    .flatMap((pattern) => [...text.matchAll(pattern)])
+    .flatMap((m) => {
+      const count = toNumber(m[1] ?? '')
+      const scale = /^h/.test(m[2] ?? '') ? 60 : /^s/.test(m[2] ?? '') ? 1 / 60 : 1
+      if (m[2] === 'm' && count > 120) return []
+      return [{ minutes: count * scale, start: m.index, end: m.index + m[0].length }]
+    })
 }
 
 function readBare(text: string): Reading[] {
@@ -109,7 +119,8 @@ function rankReading(text: string, { start, end, minutes }: Reading): number {
   const before = text.slice(Math.max(0, start - 40), start)
   const after = text.slice(end, end + 30)
   const mine = (mineBefore.test(before) ? 2 : 0) + (mineAfter.test(after) ? 3 : 0)
-  const other = (notMineBefore.test(before) ? 2 : 0) + (notMineAfter.test(after) ? 4 : 0)
+  const other =
+    (notMineBefore.test(before) ? 2 : 0) + (long.test(before) ? 2 : 0) + (notMineAfter.test(after) ? 4 : 0)
   if (other > 0 && mine <= other) return 0
   if (mine > 0) return 10 + mine
   // A length on its own, as in "8 min. my hands shake" or "…, 5 min": set off by a stop or the edge of the text.

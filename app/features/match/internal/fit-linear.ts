@@ -10,7 +10,10 @@ export type LinearModel = {
 const cost = 1
 /** Each label is rare among all phrases, so its own phrases weigh more. */
 const positiveCost = 3
-const passes = 8
+const passes = 9
+const wholePassEvery = 4
+/** A label that is this near to mattering for a row is looked at again in the next passes. */
+const nearMargin = 0.05
 const tolerance = 0.1
 
 /**
@@ -34,25 +37,35 @@ export function fitLinear(options: {
   const moved = new Int32Array(labels)
   const steps = new Float32Array(labels)
   const diagonalOf = [0.5 / cost, 0.5 / (cost * positiveCost)] as const
+  // After a pass over all labels, a row looks only at the labels that were in question there: few of the many.
+  const active: Uint8Array[] = vectors.map(() => new Uint8Array(0))
+  const everyLabel = Uint8Array.from({ length: labels }, (_, label) => label)
+  const inQuestion = new Uint8Array(labels)
   for (let pass = 0; pass < passes; pass++) {
+    const whole = pass % wholePassEvery === 0
     let largest = 0
     for (const at of order) {
       const { indexes, values } = vectors[at] as SparseVector
-      margins.set(bias)
+      const looked = whole ? everyLabel : (active[at] as Uint8Array)
+      for (const label of looked) margins[label] = bias[label] as number
       for (let i = 0; i < indexes.length; i++) {
         const from = (indexes[i] as number) * labels
         const value = values[i] as number
-        for (let label = 0; label < labels; label++)
+        for (let l = 0; l < looked.length; l++) {
+          const label = looked[l] as number
           margins[label] = (margins[label] as number) + (weights[from + label] as number) * value
+        }
       }
       let count = 0
+      let kept = 0
       const target = targets[at]
-      for (let label = 0; label < labels; label++) {
+      for (const label of looked) {
         const y = label === target ? 1 : -1
         const diagonal = diagonalOf[y > 0 ? 1 : 0]
         const place = at * labels + label
         const before = alpha[place] as number
         const gradient = y * (margins[label] as number) - 1 + diagonal * before
+        if (before > 0 || gradient < nearMargin) inQuestion[kept++] = label
         if (before === 0 && gradient >= 0) continue
         largest = Math.max(largest, Math.abs(gradient))
         // The vector has length one, and the bias is one more feature of value one.
@@ -64,6 +77,7 @@ export function fitLinear(options: {
         bias[label] = (bias[label] as number) + (steps[count] as number)
         count++
       }
+      if (whole) active[at] = inQuestion.slice(0, kept)
       if (count === 0) continue
       for (let i = 0; i < indexes.length; i++) {
         const from = (indexes[i] as number) * labels
@@ -74,7 +88,7 @@ export function fitLinear(options: {
         }
       }
     }
-    if (largest < tolerance) break
+    if (whole && largest < tolerance) break
   }
   return { weights, bias, labels }
 }

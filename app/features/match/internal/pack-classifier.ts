@@ -5,7 +5,7 @@ import { readSmallNumbers, writeSmallNumbers } from './small-numbers'
 import type { Vocabulary } from './vocabulary'
 
 /** How many weights are shipped: the largest. `npm run bench` shows what dropping the others costs. */
-const mostWeights = 150_000
+const mostWeights = 185_000
 /** Weights are rounded to this many steps on each side of zero. */
 const weightSteps = 22
 const idfSteps = 15
@@ -21,8 +21,7 @@ export function packClassifier(options: {
 }): ClassifierData {
   const { labels, vocabulary, model, inside } = options
   const least = thresholdFor(model.weights, options.keep ?? mostWeights)
-  const largest = model.weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
-  const weightStep = largest / weightSteps || 1
+  const weightStep = clipFor(model.weights, least) / weightSteps || 1
   const highestIdf = vocabulary.idf.reduce((most, idf) => Math.max(most, idf), 1)
   const idfStep = highestIdf / idfSteps
   const gaps: number[] = []
@@ -36,7 +35,7 @@ export function packClassifier(options: {
     let lastLabel = 0
     for (let label = 0; label < labels.length; label++) {
       const weight = model.weights[at * labels.length + label] as number
-      const value = Math.round(weight / weightStep)
+      const value = Math.max(-weightSteps, Math.min(weightSteps, Math.round(weight / weightStep)))
       if (Math.abs(weight) < least || value === 0) continue
       columns.push(label - lastLabel)
       lastLabel = label
@@ -70,6 +69,15 @@ function thresholdFor(weights: Float32Array, most: number): number {
     .filter((size) => size > 0)
     .sort()
   return sizes.length <= most ? 0 : (sizes[sizes.length - most] as number)
+}
+
+/** The few largest weights are cut off at this size, so that the many small ones keep their differences. */
+function clipFor(weights: Float32Array, least: number): number {
+  const kept = weights
+    .map(Math.abs)
+    .filter((size) => size >= least && size > 0)
+    .sort()
+  return kept[Math.floor(kept.length * 0.999)] ?? 0
 }
 
 export type UnpackedClassifier = {
