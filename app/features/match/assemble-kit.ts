@@ -1,4 +1,4 @@
-import { type Depth, depths, type Focus, type Moment, type momentWords } from '~/features/content/words'
+import { type Depth, depths, type Moment, type momentWords } from '~/features/content/words'
 import { readTokens } from './internal/read-tokens'
 import type { KitPiece, LessonCard, RankedSituation, SituationCard } from './match.schema'
 
@@ -14,9 +14,9 @@ const minutePrice = 0.04
 const leastRelevance = 0.3
 /** What a signal that is said in full adds to a lesson's fit; one said in part adds its share. */
 const signalWeight = 0.35
-const focusOrder: Record<Focus, number> = { self: 0, people: 1, 'work-product': 2, practice: 3 }
 
-type Candidate = { card: LessonCard; relevance: number; reason: string }
+/** `own`: it names one of the situations, and is not only a neighbour's. */
+type Candidate = { card: LessonCard; relevance: number; reason: string; own: boolean }
 
 /**
  * Puts together the kit: at most three pieces, never above the minutes and not filled up to them, no two on the same
@@ -49,8 +49,9 @@ export function assembleKit(options: {
     }))
 }
 
-function placeOf({ card }: Candidate): number {
-  return focusOrder[card.focus] === 0 ? 0 : 1
+/** Yourself first, where that piece is for this situation and not only borrowed from a neighbour. */
+function placeOf({ card, own }: Candidate): number {
+  return card.focus === 'self' && own ? 0 : 1
 }
 
 function rankLessons(options: Parameters<typeof assembleKit>[0]): Candidate[] {
@@ -72,7 +73,8 @@ function rankLessons(options: Parameters<typeof assembleKit>[0]): Candidate[] {
       fit = worth
       reason = place === 0 ? `Made for “${titleOf(id)}”` : `Also helps with “${titleOf(id)}”`
     }
-    if (fit === 0) {
+    const own = fit > 0
+    if (!own) {
       const place = neighbours.indexOf(card.situations[0] ?? '')
       if (place < 0) return []
       fit = 0.34 - 0.02 * place
@@ -86,7 +88,7 @@ function rankLessons(options: Parameters<typeof assembleKit>[0]): Candidate[] {
       moment && fitsMoment ? momentReason(moment) : null,
       hit?.share === 1 ? `you mention “${hit.signal}”` : null,
     ]
-    return [{ card, relevance, reason: `${parts.filter(Boolean).join('; ')}.` }]
+    return [{ card, relevance, own, reason: `${parts.filter(Boolean).join('; ')}.` }]
   })
   candidates.sort((a, b) => b.relevance - a.relevance || (a.card.slug < b.card.slug ? -1 : 1))
   const enough = candidates.filter((candidate) => candidate.relevance >= leastRelevance)

@@ -9,7 +9,7 @@ type ShownSituation = {
   situation: Pick<Situation, 'id' | 'title' | 'scope' | 'not'>
   minutes: number
   kit: KitPiece[]
-  lessons: Pick<Lesson, 'slug' | 'title' | 'summary' | 'focus' | 'moments'>[]
+  lessons: Pick<Lesson, 'slug' | 'title' | 'focus' | 'moments'>[]
   neighbours: Pick<Situation, 'id' | 'title'>[]
 }
 
@@ -39,10 +39,9 @@ export async function showSituation({
     situation: { id, title: found.title, scope: found.scope, not: found.not },
     minutes,
     kit,
-    lessons: own.map(({ slug, title, summary, focus, moments }) => ({
+    lessons: own.map(({ slug, title, focus, moments }) => ({
       slug,
       title,
-      summary,
       focus,
       moments,
     })),

@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData, useRouteError } from '@remix-run/react'
-import { focusWords, momentWords } from '~/features/content/words'
+import { focusWords, type Moment, moments, momentWords } from '~/features/content/words'
 import { showSituation } from '~/features/match/show-situation.server'
 import { KitList } from '~/features/match/ui/kit-list'
 import { chipQuiet } from '~/ui/chip'
@@ -39,23 +39,16 @@ export default function SituationRoute() {
         {lessons.length === 0 ? (
           <p className="mt-2 text-quiet">There is none of its own yet. The kit above uses its neighbours.</p>
         ) : null}
-        <ul className="mt-2 divide-y divide-line">
-          {lessons.map(({ slug, title, summary, focus, moments }) => (
-            <li key={slug} className="py-3">
-              <Link
-                to={`/lessons/${slug}?for=${situation.id}`}
-                className="font-semibold text-accent underline-offset-4 hover:underline"
-              >
-                {title}
-              </Link>
-              <p>{summary}</p>
-              <p className="text-sm text-quiet">
-                {focusWords[focus]} ·{' '}
-                {moments.map((moment) => momentWords[moment].name.toLowerCase()).join(', ')}
-              </p>
-            </li>
+        <div className="mt-2 grid gap-x-8 md:grid-cols-3">
+          {moments.map((moment) => (
+            <LessonsOfMoment
+              key={moment}
+              moment={moment}
+              situation={situation.id}
+              lessons={lessons.filter((lesson) => lesson.moments.includes(moment))}
+            />
           ))}
-        </ul>
+        </div>
       </section>
       <section aria-labelledby="neighbours" className="mt-8">
         <h2 id="neighbours" className="text-lg font-semibold">
@@ -73,6 +66,33 @@ export default function SituationRoute() {
         </ul>
       </section>
     </main>
+  )
+}
+
+type Listed = ReturnType<typeof useLoaderData<typeof loader>>['lessons']
+
+function LessonsOfMoment(props: { moment: Moment; situation: string; lessons: Listed }) {
+  const { moment, situation, lessons } = props
+  if (lessons.length === 0) return null
+  return (
+    <section aria-labelledby={moment} className="mt-3">
+      <h3 id={moment} className="border-b border-line pb-1 text-[0.9375rem] text-quiet">
+        {momentWords[moment].name}
+      </h3>
+      <ul>
+        {lessons.map(({ slug, title, focus }) => (
+          <li key={slug} className="py-2">
+            <Link
+              to={`/lessons/${slug}?for=${situation}`}
+              className="block min-h-11 font-semibold text-accent underline-offset-4 hover:underline"
+            >
+              {title}
+              <span className="block text-sm font-normal text-quiet">{focusWords[focus]}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
