@@ -77,8 +77,11 @@ async function compose(browser, view, pictures, sheet) {
     .map((picture_) => `<div><img src="data:image/png;base64,${picture_}"></div>`)
     .join('')
   await page.setContent(
-    `<style>body{margin:10px;background:#777;display:grid;grid-template-columns:repeat(${view.columns},${view.width}px);gap:10px}div{max-height:${view.cut}px;overflow:hidden}img{width:100%;display:block}</style>${cells}`,
+    `<!doctype html><style>body{margin:10px;background:#777;display:grid;grid-template-columns:repeat(${view.columns},${view.width}px);gap:10px}div{max-height:${view.cut}px;overflow:hidden}img{width:100%;display:block}</style>${cells}`,
   )
-  await page.screenshot({ path: sheet, fullPage: true })
+  await page.evaluate(() => Promise.all([...document.images].map((image) => image.decode())))
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width: view.columns * (view.width + 10) + 10, height })
+  await page.screenshot({ path: sheet })
   await page.close()
 }

@@ -3,7 +3,7 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
 import type { LessonOutline, LessonStep, Problem } from '../content.schema'
 import { partRules } from '../parts.schema'
 import type { Depth } from '../words'
-import { countWords, measureDepths, readingSeconds } from './measure'
+import { countWords, exactSeconds, measureDepths } from './measure'
 
 type Part = MdxJsxFlowElement | MdxJsxTextElement
 type AnyNode = Root | RootContent
@@ -170,7 +170,7 @@ function collect(root: Root, imageUrl?: (src: string) => string): Collected {
     if (child.type === 'mdxJsxFlowElement' || child.type === 'mdxjsEsm') visit(child, [])
     else fault(child, 'outside-step', 'Text stands outside a <Step>.', 'Move it into a step.')
   }
-  const measured = steps.map((s) => ({ ...s, seconds: readingSeconds(s.words, s.activitySeconds) }))
+  const measured = steps.map((s) => ({ ...s, seconds: exactSeconds(s.words, s.activitySeconds) }))
   const plainSteps = measured.map(({ activitySeconds: _, ...rest }) => rest)
   return { outline: { ...outline, steps: plainSteps, depths: measureDepths(measured) }, problems }
 }
