@@ -12,15 +12,21 @@ type Row = { text: string; label: string }
 type Prepared = { vector: SparseVector; known: number; target: number }
 
 const folds = 3
+/** Below this many rows a feature that was seen once still tells something. */
+const fewRows = 4000
 
 /**
  * Trains the matcher: one linear support vector machine a label over words, pairs and pieces of words, then a
  * logistic decision "inside or not" fitted on scores of rows that the scoring model had not seen.
  * Deterministic: the same rows give the same bytes.
- * @param rows authored phrases; those labelled `outside` teach what is not ours
+ * @param rows authored phrases; those labelled `outside` teach what is not ours. Without any, what scores lower than
+ *   nearly all held-back phrases counts as outside.
  */
 export function trainClassifier(rows: Row[], options: { keep?: number } = {}): ClassifierData {
-  const vocabulary = buildVocabulary(rows.map((row) => row.text))
+  const vocabulary = buildVocabulary(
+    rows.map((row) => row.text),
+    rows.length < fewRows ? 1 : 2,
+  )
   const labels = [...new Set(rows.map((row) => row.label))].sort(
     (a, b) => order(a) - order(b) || (a < b ? -1 : 1),
   )
@@ -33,7 +39,7 @@ export function trainClassifier(rows: Row[], options: { keep?: number } = {}): C
       size: vocabulary.bucketOf.length,
     })
   const outsideAt = labels.indexOf(outsideLabel)
-  const decisions = Array.from({ length: outsideAt < 0 ? 0 : folds }, (_, fold) => {
+  const decisions = Array.from({ length: folds }, (_, fold) => {
     const model = train(prepared.filter((_row, at) => at % folds !== fold))
     return prepared
       .filter((_row, at) => at % folds === fold)

@@ -38,15 +38,15 @@ export function fitLinear(options: {
   const steps = new Float32Array(labels)
   const diagonalOf = [0.5 / cost, 0.5 / (cost * positiveCost)] as const
   // After a pass over all labels, a row looks only at the labels that were in question there: few of the many.
-  const active: Uint8Array[] = vectors.map(() => new Uint8Array(0))
-  const everyLabel = Uint8Array.from({ length: labels }, (_, label) => label)
-  const inQuestion = new Uint8Array(labels)
+  const active: Uint16Array[] = vectors.map(() => new Uint16Array(0))
+  const everyLabel = Uint16Array.from({ length: labels }, (_, label) => label)
+  const inQuestion = new Uint16Array(labels)
   for (let pass = 0; pass < passes; pass++) {
     const whole = pass % wholePassEvery === 0
     let largest = 0
     for (const at of order) {
       const { indexes, values } = vectors[at] as SparseVector
-      const looked = whole ? everyLabel : (active[at] as Uint8Array)
+      const looked = whole ? everyLabel : (active[at] as Uint16Array)
       for (const label of looked) margins[label] = bias[label] as number
       for (let i = 0; i < indexes.length; i++) {
         const from = (indexes[i] as number) * labels

@@ -4,8 +4,8 @@ import { buckets } from './hash-feature'
 import { readSmallNumbers, writeSmallNumbers } from './small-numbers'
 import type { Vocabulary } from './vocabulary'
 
-/** How many weights are shipped: the largest. `npm run bench` shows what dropping the others costs. */
-const mostWeights = 185_000
+/** How many weights a label are shipped, of all labels the largest. `npm run bench` shows what dropping others costs. */
+const weightsPerLabel = 4870
 /** Weights are rounded to this many steps on each side of zero. */
 const weightSteps = 22
 const idfSteps = 15
@@ -20,7 +20,7 @@ export function packClassifier(options: {
   keep?: number
 }): ClassifierData {
   const { labels, vocabulary, model, inside } = options
-  const least = thresholdFor(model.weights, options.keep ?? mostWeights)
+  const least = thresholdFor(model.weights, options.keep ?? weightsPerLabel * labels.length)
   const weightStep = clipFor(model.weights, least) / weightSteps || 1
   const highestIdf = vocabulary.idf.reduce((most, idf) => Math.max(most, idf), 1)
   const idfStep = highestIdf / idfSteps
@@ -86,7 +86,7 @@ export type UnpackedClassifier = {
   idf: Float32Array
   /** Weights of place p: from starts[p] to starts[p + 1] in `columns` and `values`. */
   starts: Int32Array
-  columns: Uint8Array
+  columns: Uint16Array
   values: Float32Array
 }
 
@@ -102,7 +102,7 @@ export function unpackClassifier(data: ClassifierData): UnpackedClassifier {
   const counts = readSmallNumbers(data.counts)
   const starts = new Int32Array(counts.length + 1)
   for (let at = 0; at < counts.length; at++) starts[at + 1] = (starts[at] as number) + (counts[at] as number)
-  const columns = Uint8Array.from(readSmallNumbers(data.columns))
+  const columns = Uint16Array.from(readSmallNumbers(data.columns))
   for (let at = 0; at < counts.length; at++)
     for (let i = (starts[at] as number) + 1; i < (starts[at + 1] as number); i++)
       columns[i] = (columns[i] as number) + (columns[i - 1] as number)

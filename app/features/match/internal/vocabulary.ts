@@ -5,14 +5,14 @@ import { readTokens } from './read-tokens'
 /** The buckets of features that a model knows, ascending; a feature's place is its bucket's place in this list. */
 export type Vocabulary = { bucketOf: Int32Array; placeOf: Int32Array; idf: Float32Array }
 
-/** Features that occur in at least two texts, with their smoothed inverse document frequency. */
-export function buildVocabulary(texts: string[]): Vocabulary {
+/** Features that occur in at least `least` texts, with their smoothed inverse document frequency. */
+export function buildVocabulary(texts: string[], least: number): Vocabulary {
   const frequency = new Int32Array(buckets)
   for (const text of texts)
     for (const bucket of new Set(readFeatures(readTokens(text)).map(({ name }) => hashFeature(name))))
       frequency[bucket] = (frequency[bucket] as number) + 1
   const bucketOf = Int32Array.from(
-    [...frequency.keys()].filter((bucket) => (frequency[bucket] as number) > 1),
+    [...frequency.keys()].filter((bucket) => (frequency[bucket] as number) >= least),
   )
   const placeOf = new Int32Array(buckets).fill(-1)
   for (const [place, bucket] of bucketOf.entries()) placeOf[bucket] = place
