@@ -1,16 +1,17 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Lesson, Situation } from '~/features/content/content.schema'
+import type { Lesson, PhraseMoment, Situation } from '~/features/content/content.schema'
 import type { Library } from '~/features/content/load-library.server'
 import { depths } from '~/features/content/words'
 import { paths } from '~/platform/paths.server'
 import { outsideLabel } from './internal/inside-evidence'
 import type { ClassifierData, LessonCard, MatcherData, SituationCard } from './match.schema'
 import { trainClassifier } from './train-classifier'
+import { trainMoments } from './train-moments'
 
 /** Part of the cache key of the trained model. Raise it whenever training does something else. */
-const trainerVersion = '3'
+const trainerVersion = '5'
 
 /**
  * Builds what browser and server match with from the library, and keeps the trained model on disk under the hash of
@@ -20,10 +21,12 @@ const trainerVersion = '3'
 export async function buildMatcher(
   library: Library,
 ): Promise<{ data: MatcherData; bytes: string; hash: string }> {
-  const classifier = await trainOnce(phrasesOf(library))
+  const classifier = await trainOnce('classifier', phrasesOf(library), trainClassifier)
+  const moment = await trainOnce('moments', momentsOf(library), trainMoments)
   const data: MatcherData = {
     version: library.version,
     classifier,
+    moment,
     situations: library.situations.map(situationCard),
     lessons: library.lessons.map(lessonCard),
   }
@@ -47,16 +50,27 @@ export function phrasesOf(
   return [...inside, ...library.notOurs.map(({ text }) => ({ text, label: outsideLabel }))]
 }
 
-async function trainOnce(rows: { text: string; label: string }[]): Promise<ClassifierData> {
+/** The phrases whose moment is known, `open` included. */
+export function momentsOf(library: Pick<Library, 'situations'>): { text: string; moment: PhraseMoment }[] {
+  return library.situations.flatMap(({ phrases }) =>
+    phrases.flatMap(({ text, moment }) => (moment ? [{ text, moment }] : [])),
+  )
+}
+
+async function trainOnce<Row>(
+  name: string,
+  rows: Row[],
+  train: (rows: Row[]) => ClassifierData,
+): Promise<ClassifierData> {
   const hash = createHash('sha256')
     .update(trainerVersion)
     .update(JSON.stringify(rows))
     .digest('hex')
     .slice(0, 20)
-  const file = join(paths.libraryCache, `classifier.${hash}.json`)
+  const file = join(paths.libraryCache, `${name}.${hash}.json`)
   const kept = await readFile(file, 'utf8').catch(() => null)
   if (kept) return JSON.parse(kept) as ClassifierData
-  const trained = trainClassifier(rows)
+  const trained = train(rows)
   await mkdir(paths.libraryCache, { recursive: true })
   const draft = `${file}.${process.pid}`
   await writeFile(draft, JSON.stringify(trained))

@@ -68,6 +68,8 @@ export type KitPiece = {
 export type MatcherData = {
   version: string
   classifier: ClassifierData
+  /** Before, during, after, or open where the words do not say. */
+  moment: ClassifierData
   situations: SituationCard[]
   lessons: LessonCard[]
 }

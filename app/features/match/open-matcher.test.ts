@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { MatcherData } from './match.schema'
 import { openMatcher } from './open-matcher'
 import { trainClassifier } from './train-classifier'
+import { trainMoments } from './train-moments'
 
 const rows = [
   ...[
@@ -30,6 +31,7 @@ const card = { scope: '', phase: 'negotiate' as const, neighbours: [], usually: 
 const data: MatcherData = {
   version: '1',
   classifier: trainClassifier(rows),
+  moment: trainMoments([]),
   situations: [
     { id: 'hard-anchor', title: 'They opened extreme', ...card },
     { id: 'angry-counterpart', title: 'They are angry', ...card },

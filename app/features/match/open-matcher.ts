@@ -3,6 +3,7 @@ import { assembleKit } from './assemble-kit'
 import type { KitPiece, MatcherData, SituationCard, Understanding } from './match.schema'
 import { matchTask } from './match-task'
 import { openClassifier } from './open-classifier'
+import { openMomentReader } from './open-moment-reader'
 
 /** What the person corrected by a tap: it wins over what the words say. */
 type Corrections = { situation?: string | null; moment?: Moment | null; minutes?: number | null }
@@ -21,10 +22,11 @@ export type Matcher = {
 /** Opens the shipped matcher: the same code and the same bytes in browser and server, so the same answers. */
 export function openMatcher(data: MatcherData): Matcher {
   const classifier = openClassifier(data.classifier)
+  const readMoment = openMomentReader(data.moment)
   const cardOf = new Map(data.situations.map((card) => [card.id, card]))
 
   const answer = (task: string, corrections: Corrections = {}): Answer => {
-    const words = matchTask({ task, classifier, situations: data.situations })
+    const words = matchTask({ task, classifier, readMoment })
     const chosen = corrections.situation ? cardOf.get(corrections.situation) : undefined
     const situations = chosen ? promote(words.situations, chosen.id) : words.situations
     const inScope = words.inScope || chosen !== undefined

@@ -5,7 +5,7 @@ import { readSmallNumbers, writeSmallNumbers } from './small-numbers'
 import type { Vocabulary } from './vocabulary'
 
 /** How many weights a label are shipped, of all labels the largest. `npm run bench` shows what dropping others costs. */
-const weightsPerLabel = 4870
+const weightsPerLabel = 4100
 /** Weights are rounded to this many steps on each side of zero. */
 const weightSteps = 22
 const idfSteps = 15

@@ -9,7 +9,7 @@ export type SparseVector = { indexes: Int32Array; values: Float32Array }
  * @param vocabulary the place of each bucket (−1: unknown) and the inverse document frequency of each place
  */
 export function vectorise(
-  features: Feature[],
+  features: Pick<Feature, 'name' | 'weight'>[],
   vocabulary: { placeOf: Int32Array; idf: Float32Array },
 ): SparseVector {
   const weights = new Map<number, number>()

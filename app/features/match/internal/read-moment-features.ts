@@ -1,0 +1,64 @@
+import { readMomentWords } from './read-moment-words'
+
+/** Words that stand for themselves in a sentence's shape; every other word stands there as its ending. */
+const grammar = new Set(
+  'i me my we us our you your he him his she her it its they them their this that these those the a an who what how which when where why there here one some any all no not never now just still already yet then soon again am is are was were be been being have has had having do does did will would shall should can could may might must let to of in on at by for with from about into out up down off over under after before since until till while during ago if whether and or but so because than as like going go goes went come comes came need needs want wants please'.split(
+    ' ',
+  ),
+)
+const irregularPast = new Set(
+  'said told came went took gave got made put threw left sat stood rang wrote sent read saw heard felt found held kept lost met paid ran sold spoke spent broke brought bought built caught chose cut drew drove ate fell flew forgot froze hung hit knew laid led let lay meant rose shook showed shut sang sank slept slid stole struck swore taught thought understood woke wore won began became blew burst crept dealt fought gone done given taken seen been written spoken broken chosen drawn driven fallen forgotten frozen known shaken shown stolen sworn thrown worn torn tore'.split(
+    ' ',
+  ),
+)
+
+/** What stands in the text of a task for its moment: a name, and how much it weighs. */
+export type MomentFeature = { name: string; weight: number }
+
+const pairWeight = 0.8
+const shapeWeight = 0.5
+const placeWeight = 0.3
+const beginningWeight = 0.4
+const formWeight = 0.5
+
+/**
+ * The features of a task that may tell its moment: words and pairs, the shape of the sentence (which words of grammar
+ * stand where, and the endings of the others), and how it begins and ends.
+ */
+export function readMomentFeatures(task: string): MomentFeature[] {
+  const words = readMomentWords(task)
+  const kinds = words.map(kindOf)
+  const features: MomentFeature[] = []
+  const add = (name: string, weight: number) => features.push({ name, weight })
+  for (const [at, word] of words.entries()) {
+    const kind = kinds[at] as string
+    const next = kinds[at + 1] ?? '$'
+    add(word, 1)
+    if (at + 1 < words.length) add(`${word} ${words[at + 1]}`, pairWeight)
+    add(`#${kind} ${next}`, shapeWeight)
+    if (at + 1 < words.length) add(`#${kind} ${next} ${kinds[at + 2] ?? '$'}`, shapeWeight)
+    if (word.length > 4 && !word.startsWith('_')) add(`^${word.slice(0, 4)}`, beginningWeight)
+  }
+  if (words.length > 0) {
+    const [first, second = '$', third = '$'] = kinds
+    add(`<${words[0]}`, placeWeight)
+    add(`<${first} ${second}`, placeWeight)
+    add(`<${first} ${second} ${third}`, placeWeight)
+    add(`>${words.at(-1)}`, placeWeight)
+    add(`>${kinds.at(-2) ?? ''} ${kinds.at(-1)}`, placeWeight)
+  }
+  if (/["\u201c\u201d]/.test(task)) add('~quote', formWeight)
+  if (task.includes('?')) add('~question', formWeight)
+  add(`~length${Math.min(5, Math.floor(Math.log2(words.length + 1)))}`, formWeight)
+  return features
+}
+
+/** What a word is in the shape of a sentence: itself where it is grammar or time, else its ending. */
+function kindOf(word: string): string {
+  if (word.length < 2 || word.startsWith('_') || grammar.has(word)) return word
+  if (irregularPast.has(word)) return '-ed'
+  if (word.length > 4 && word.endsWith('ed')) return '-ed'
+  if (word.length > 5 && word.endsWith('ing')) return '-ing'
+  if (word.length > 3 && word.endsWith('s') && !word.endsWith('ss')) return '-s'
+  return '-'
+}

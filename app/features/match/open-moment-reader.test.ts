@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { openMomentReader } from './open-moment-reader'
+import { trainMoments } from './train-moments'
+
+const rows = [
+  ...[
+    'I will see them tomorrow',
+    'tomorrow I will present',
+    'we meet in ten minutes',
+    'I will call in an hour',
+  ].map((text) => ({ text, moment: 'before' as const })),
+  ...[
+    'she is staring at me',
+    'he is shouting at me',
+    'they are waiting and staring',
+    'we are on a break',
+  ].map((text) => ({ text, moment: 'during' as const })),
+  ...['yesterday it went badly', 'she left angry yesterday', 'it went wrong last week'].map((text) => ({
+    text,
+    moment: 'after' as const,
+  })),
+  ...[
+    'their price is high',
+    'how do partners share costs?',
+    'the contract is long',
+    'what is a fair price?',
+  ].map((text) => ({ text, moment: 'open' as const })),
+]
+const read = openMomentReader(trainMoments(rows))
+
+test.each([
+  ['I will meet them tomorrow', 'before'],
+  ['he is staring at me', 'during'],
+  ['it went badly yesterday', 'after'],
+  ['what is a fair contract?', null],
+  ['', null],
+  ['🙂', null],
+])('%s → %s', (task, moment) => {
+  expect(read(task)).toBe(moment)
+})
+
+test('trains to the same bytes every time', () => {
+  expect(JSON.stringify(trainMoments(rows))).toBe(JSON.stringify(trainMoments(rows)))
+})
+
+test('one that learned nothing reads the written marks', () => {
+  expect(openMomentReader(trainMoments([]))('tomorrow I meet their CFO')).toBe('before')
+})
