@@ -11,7 +11,7 @@ import { trainClassifier } from './train-classifier'
 import { trainMoments } from './train-moments'
 
 /** Part of the cache key of the trained model. Raise it whenever training does something else. */
-const trainerVersion = '6'
+const trainerVersion = '7'
 
 /**
  * Builds what browser and server match with from the library, and keeps the trained model on disk under the hash of

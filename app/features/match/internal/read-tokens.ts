@@ -78,13 +78,20 @@ const shorthand = new Map(
 )
 
 const number = '\\d+(?:[.,]\\d+)*'
-/** Numbers are folded by kind: which number it was tells nothing, that it was a percentage does. */
-const folds: [RegExp, string][] = [
+/** Expressions that are one thing to the matcher, without a digit in them. */
+const wordFolds: [RegExp, string][] = [
   // A break is when, not what: one token, so that it does not outweigh what happened.
   [
     /\b(?:(?:i'?m|i am|we'?re|we are|now|are|is)\s+)?(?:on|in|at|took|called|during|taking) (?:a|the|our|this|their) (?:\w+ )?(?:break|recess|pause|time-?out)\b|\bcoffee break\b/g,
     ' _break_ ',
   ],
+  [
+    /\b(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/g,
+    ' _date_ ',
+  ],
+]
+/** Numbers are folded by kind: which number it was tells nothing, that it was a percentage does. */
+const folds: [RegExp, string][] = [
   [new RegExp(`${number} ?(?:%|percent\\b|per cent\\b|pct\\b)`, 'g'), ' _percent_ '],
   [
     new RegExp(
@@ -104,10 +111,6 @@ const folds: [RegExp, string][] = [
   [new RegExp(`\\b${number} ?-?(?:minutes?|mins?|min|hours?|hrs?|seconds?|secs?)\\b`, 'g'), ' _minutes_ '],
   [new RegExp(`\\b${number} ?-?(?:days?|weeks?|months?|quarters?|years?)\\b`, 'g'), ' _span_ '],
   [/\b(?:19|20)\d{2}\b|\bq[1-4]\b|\b\d{1,2}(?:st|nd|rd|th)\b/g, ' _date_ '],
-  [
-    /\b(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/g,
-    ' _date_ ',
-  ],
   [new RegExp(`\\b${number}\\b`, 'g'), ' _number_ '],
 ]
 const contractions: [RegExp, string][] = [
@@ -133,8 +136,10 @@ export function readTokens(task: string, limit = 400): Token[] {
     .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc`´]/g, "'")
-  for (const [pattern, replacement] of contractions) text = text.replace(pattern, replacement)
-  for (const [pattern, replacement] of folds) text = text.replace(pattern, replacement)
+  if (text.includes("'"))
+    for (const [pattern, replacement] of contractions) text = text.replace(pattern, replacement)
+  for (const [pattern, replacement] of wordFolds) text = text.replace(pattern, replacement)
+  if (/\d/.test(text)) for (const [pattern, replacement] of folds) text = text.replace(pattern, replacement)
   const tokens: Token[] = []
   for (const [typed] of text.matchAll(pieces)) {
     if (tokens.length >= limit) break
