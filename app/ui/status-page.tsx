@@ -22,19 +22,23 @@ const words: Record<number, { title: string; says: string }> = {
   },
 }
 
+const offlineSays =
+  'This page could not be fetched. What you typed and kept is still here. Go back, and try again once you are connected.'
+
 /** The one page for every fault: what happened, what was kept, what to do next. */
 export function StatusPage({ error, children }: { error: unknown; children?: ReactNode }) {
   const status = isRouteErrorResponse(error) ? error.status : 500
   const { title, says } = words[status] ??
     (status < 500 ? words[400] : words[500]) ?? { title: 'Fault', says: '' }
+  const offline = typeof navigator !== 'undefined' && !navigator.onLine && !isRouteErrorResponse(error)
   const own = isRouteErrorResponse(error)
     ? (error.data as { userMessage?: unknown } | null)?.userMessage
     : null
   return (
     <main id="main" className="mx-auto max-w-2xl px-4 py-12">
-      <p className="text-quiet">{status}</p>
-      <h1 className="mt-1 font-serif text-3xl">{title}</h1>
-      <p className="mt-4 text-lg">{typeof own === 'string' ? own : says}</p>
+      <p className="text-quiet">{offline ? 'Offline' : status}</p>
+      <h1 className="mt-1 font-serif text-3xl">{offline ? 'No network' : title}</h1>
+      <p className="mt-4 text-lg">{offline ? offlineSays : typeof own === 'string' ? own : says}</p>
       {children}
       <p className="mt-8 flex flex-wrap gap-3">
         <ButtonLink look="main" to="/">

@@ -1,12 +1,11 @@
-import type { Root, RootContent } from 'mdast'
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx'
+import type { Root } from 'mdast'
 import type { LessonOutline, LessonStep, Problem } from '../content.schema'
 import { partRules } from '../parts.schema'
 import type { Depth } from '../words'
 import { countWords, exactSeconds, measureDepths } from './measure'
+import { type AnyNode, numberParts, type Part, plainText, unravel } from './part-tree'
+import { attributeOf, readAttributes } from './read-attributes'
 
-type Part = MdxJsxFlowElement | MdxJsxTextElement
-type AnyNode = Root | RootContent
 type Fault = Omit<Problem, 'file' | 'level'>
 type Collected = { outline: LessonOutline; problems: Fault[] }
 
@@ -21,7 +20,7 @@ export function outlinePlugin(options: {
   return (root: Root) => {
     unravel(root)
     options.done(collect(root, options.imageUrl))
-    number(root)
+    numberParts(root)
   }
 }
 
@@ -173,102 +172,4 @@ function collect(root: Root, imageUrl?: (src: string) => string): Collected {
   const measured = steps.map((s) => ({ ...s, seconds: exactSeconds(s.words, s.activitySeconds) }))
   const plainSteps = measured.map(({ activitySeconds: _, ...rest }) => rest)
   return { outline: { ...outline, steps: plainSteps, depths: measureDepths(measured) }, problems }
-}
-
-/**
- * Lifts parts out of paragraphs that hold nothing else, as the MDX compiler does before it runs plugins: so the check,
- * which only parses, sees the same tree.
- */
-function unravel(node: Root | Part): void {
-  node.children = (node.children as RootContent[]).flatMap((child): RootContent[] => {
-    if (child.type !== 'paragraph') return [child]
-    const onlyParts = child.children.every(
-      (c) => c.type === 'mdxJsxTextElement' || (c.type === 'text' && !c.value.trim()),
-    )
-    if (!onlyParts) return [child]
-    return child.children.flatMap((c) =>
-      c.type === 'mdxJsxTextElement' ? [{ ...c, type: 'mdxJsxFlowElement' } as Part] : [],
-    ) as RootContent[]
-  }) as typeof node.children
-  for (const child of node.children) if (child.type === 'mdxJsxFlowElement') unravel(child)
-}
-
-/** The player keeps places, choices and ticks by number: so parts are told theirs, once their attributes are checked. */
-function number(node: Root | Part): void {
-  const counts: Record<string, number> = {}
-  for (const child of node.children as AnyNode[]) {
-    if (child.type !== 'mdxJsxFlowElement') continue
-    const name = child.name ?? ''
-    if (name === 'Step' || name === 'Turn' || name === 'Choice') {
-      const at = counts[name] ?? 0
-      counts[name] = at + 1
-      child.attributes.push({ type: 'mdxJsxAttribute', name: 'index', value: String(at) })
-    }
-    if (name === 'Checklist') numberItems(child)
-    number(child)
-  }
-}
-
-function numberItems(node: Part): void {
-  const items = (node.children as AnyNode[]).flatMap((child) => (child.type === 'list' ? child.children : []))
-  for (const [at, item] of items.entries())
-    item.data = { ...item.data, hProperties: { 'data-item': String(at) } }
-}
-
-function attributeOf(node: Part, name: string): string | undefined {
-  const found = node.attributes.find((a) => a.type === 'mdxJsxAttribute' && a.name === name)
-  return typeof found?.value === 'string' ? found.value : undefined
-}
-
-function readAttributes(
-  node: Part,
-  fault: (rule: string, message: string, remedy: string) => void,
-): Record<string, string> {
-  const name = node.name ?? ''
-  const rules = partRules[name]?.attributes ?? {}
-  const allowed = Object.keys(rules).join(', ') || 'none'
-  const values: Record<string, string> = {}
-  for (const attribute of node.attributes) {
-    if (attribute.type !== 'mdxJsxAttribute' || typeof attribute.value !== 'string') {
-      fault('attribute-code', `<${name}> has an attribute that is not a plain string.`, 'Write key="value".')
-      continue
-    }
-    const spec = rules[attribute.name]
-    const value = attribute.value
-    if (!spec)
-      fault('attribute-unknown', `<${name}> has no attribute ${attribute.name}.`, `Allowed: ${allowed}.`)
-    else if (spec.oneOf && !spec.oneOf.includes(value))
-      fault(
-        'attribute-value',
-        `${attribute.name}="${value}" is not known in <${name}>.`,
-        `Use one of: ${spec.oneOf.join(', ')}.`,
-      )
-    else if (
-      (spec.pattern && !spec.pattern.test(value)) ||
-      value.length > (spec.maxLength ?? 240) ||
-      value.trim() === ''
-    )
-      fault(
-        'attribute-value',
-        `${attribute.name} of <${name}> does not fit.`,
-        spec.pattern ? `Its form: ${spec.pattern.source}.` : `1 to ${spec.maxLength ?? 240} characters.`,
-      )
-    values[attribute.name] = value
-  }
-  for (const [key, spec] of Object.entries(rules))
-    if (spec.required && values[key] === undefined)
-      fault('attribute-missing', `<${name}> needs ${key}.`, `Add ${key}="…".`)
-  return values
-}
-
-/** The words a node shows, without its parts' attributes; white space folded. */
-function plainText(node: AnyNode): string {
-  if ('value' in node && typeof node.value === 'string') return node.value
-  if (!('children' in node)) return ''
-  const glue = node.children.some((child) => child.type === 'text') ? '' : ' '
-  return node.children
-    .map((child) => plainText(child as AnyNode))
-    .join(glue)
-    .replace(/\s+/g, ' ')
-    .trim()
 }
