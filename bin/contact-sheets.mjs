@@ -1,4 +1,4 @@
-// `node bin/contact-sheets.mjs [words in a lesson's name]`: pictures of every lesson as readers see it, to look at:
+// `node bin/contact-sheets.mjs [words in a lesson's name] [view]`: pictures of every lesson as readers see it, to look at:
 // phone and desktop, light and dark, and in the room, many on a sheet, into data/contact-sheets.
 // The product must run on ADDRESS (http://localhost:3000).
 import { mkdirSync, readdirSync } from 'node:fs'
@@ -17,12 +17,13 @@ const slugs = readdirSync('content/lessons')
   .sort()
 
 /** @type {{ name: string, path: string, width: number, colorScheme: 'light' | 'dark', columns: number, cut: number }[]} */
-const views = [
+const allViews = [
   { name: 'phone-light', path: '/deeper', width: 360, colorScheme: 'light', columns: 6, cut: 5200 },
   { name: 'phone-dark', path: '/core', width: 360, colorScheme: 'dark', columns: 6, cut: 3200 },
   { name: 'desktop-light', path: '/deeper', width: 900, colorScheme: 'light', columns: 4, cut: 5200 },
   { name: 'room', path: '/room', width: 360, colorScheme: 'light', columns: 8, cut: 740 },
 ]
+const views = allViews.filter(({ name }) => name.includes(process.argv[3] ?? ''))
 
 try {
   mkdirSync(folder, { recursive: true })
@@ -46,7 +47,7 @@ try {
 
 /**
  * A whole lesson in one picture: every step open, as on paper but in colour.
- * @param {import('@playwright/test').Browser} browser @param {typeof views[number]} view @param {string} slug
+ * @param {import('@playwright/test').Browser} browser @param {typeof allViews[number]} view @param {string} slug
  */
 async function picture(browser, view, slug) {
   const page = await browser.newPage({
@@ -68,7 +69,7 @@ async function picture(browser, view, slug) {
   return bytes.toString('base64')
 }
 
-/** @param {import('@playwright/test').Browser} browser @param {typeof views[number]} view @param {string[]} pictures @param {string} sheet */
+/** @param {import('@playwright/test').Browser} browser @param {typeof allViews[number]} view @param {string[]} pictures @param {string} sheet */
 async function compose(browser, view, pictures, sheet) {
   const page = await browser.newPage({
     viewport: { width: view.columns * (view.width + 10) + 10, height: 800 },

@@ -76,24 +76,26 @@ export function RoomScreen({ title, say, question, exit, back }: Props) {
           </div>
         ) : null}
       </section>
-      <footer className="mx-auto grid w-full max-w-3xl gap-4 border-t border-line px-5 py-5 md:grid-cols-2">
-        {question ? (
-          <section aria-labelledby="room-ask">
-            <h2 id="room-ask" className="text-sm text-quiet">
-              Ask
-            </h2>
-            <p className="font-serif text-xl leading-snug">{question}</p>
-          </section>
-        ) : null}
-        {exit ? (
-          <section aria-labelledby="room-exit">
-            <h2 id="room-exit" className="text-sm text-quiet">
-              A way out
-            </h2>
-            <p className="font-serif text-xl leading-snug">{exit}</p>
-          </section>
-        ) : null}
-      </footer>
+      {question || exit ? (
+        <footer className="mx-auto grid w-full max-w-3xl gap-4 border-t border-line px-5 py-5 md:grid-cols-2">
+          {question ? (
+            <section aria-labelledby="room-ask">
+              <h2 id="room-ask" className="text-sm text-quiet">
+                Ask
+              </h2>
+              <p className="font-serif text-xl leading-snug">{question}</p>
+            </section>
+          ) : null}
+          {exit ? (
+            <section aria-labelledby="room-exit">
+              <h2 id="room-exit" className="text-sm text-quiet">
+                A way out
+              </h2>
+              <p className="font-serif text-xl leading-snug">{exit}</p>
+            </section>
+          ) : null}
+        </footer>
+      ) : null}
     </main>
   )
 }
