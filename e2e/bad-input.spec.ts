@@ -115,24 +115,3 @@ test('every answer carries the security headers', async ({ request }) => {
     expect(headers['x-powered-by']).toBeUndefined()
   }
 })
-
-test.describe('without a network', () => {
-  test.use({
-    allowConsole: [
-      [/ERR_INTERNET_DISCONNECTED|Failed to fetch|No network|error/i],
-      { option: false },
-    ] as never,
-  })
-
-  test('a page that cannot be fetched says so, and the task is kept', async ({ page, context }) => {
-    await page.goto('/')
-    await page.getByLabel('What are you in?').fill('they want half our price, 5 min')
-    await expect(page.locator('#situation')).toBeVisible()
-    await context.setOffline(true)
-    await page.getByRole('link', { name: 'Situations', exact: true }).click()
-    await expect(page.getByRole('heading', { name: 'No network' })).toBeVisible()
-    await context.setOffline(false)
-    await page.getByRole('link', { name: 'Say what you are in' }).click()
-    await expect(page.getByLabel('What are you in?')).toHaveValue('they want half our price, 5 min')
-  })
-})

@@ -51,7 +51,7 @@ export function phrasesOf(
 }
 
 /** The phrases whose moment is known, `open` included. */
-export function momentsOf(library: Pick<Library, 'situations'>): { text: string; moment: PhraseMoment }[] {
+function momentsOf(library: Pick<Library, 'situations'>): { text: string; moment: PhraseMoment }[] {
   return library.situations.flatMap(({ phrases }) =>
     phrases.flatMap(({ text, moment }) => (moment ? [{ text, moment }] : [])),
   )
