@@ -115,3 +115,19 @@ test('every answer carries the security headers', async ({ request }) => {
     expect(headers['x-powered-by']).toBeUndefined()
   }
 })
+
+test('a lesson whose text cannot be loaded says so, and loads on the next try', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext(baseURL ? { baseURL } : {})
+  const page = await context.newPage()
+  let refuse = true
+  await page.route('**/library/lesson.*', (route) => (refuse ? route.abort() : route.continue()))
+  await page.goto('/lessons/use-the-break-well/core')
+  await expect(page.getByText('The text of this lesson could not be loaded')).toBeVisible()
+  refuse = false
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect(page.locator('[data-step] h2').first()).toBeVisible()
+  await context.close()
+})

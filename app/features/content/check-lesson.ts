@@ -6,6 +6,7 @@ import { type LessonOutline, lessonFrontMatterSchema, type Problem } from './con
 import { budgets } from './internal/measure'
 import { outlinePlugin } from './internal/outline-plugin'
 import { readFrontMatter } from './read-front-matter'
+import { verificationDue } from './verification-due'
 import { depths } from './words'
 
 type LessonCheck = {
@@ -123,15 +124,14 @@ export function checkLesson(options: {
         `The link ${link.href} is not allowed.`,
         'Use https://, mailto:, /lessons/… or /situations/….',
       )
-  const due = new Date(`${data.verified}T00:00:00Z`)
-  due.setUTCMonth(due.getUTCMonth() + data.verifyEvery)
+  const due = verificationDue(data)
   if (data.verified > today)
     add(2, 'verified', `verified (${data.verified}) lies in the future.`, 'Write the day of the last check.')
-  if (due.toISOString().slice(0, 10) < today)
+  if (due < today)
     add(
       2,
       'verification-late',
-      `Verification was due on ${due.toISOString().slice(0, 10)}.`,
+      `Verification was due on ${due}.`,
       'Check that it is still true, then set verified to today.',
     )
   return { problems, read: { data, outline: found, body } }

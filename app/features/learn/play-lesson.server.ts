@@ -1,5 +1,6 @@
 import type { Lesson } from '~/features/content/content.schema'
 import { getLibrary } from '~/features/content/get-library.server'
+import { verificationDue } from '~/features/content/verification-due'
 import { type Depth, depthWords, isDepth } from '~/features/content/words'
 import { kitAddress, readKitAddress } from '~/features/match/kit-address'
 import { AppError } from '~/platform/errors'
@@ -53,7 +54,7 @@ export async function playLesson(options: {
       steps: lesson.outline.steps,
       depths: lesson.outline.depths,
       roomLines: lesson.outline.say.length,
-      late: isLate(lesson, new Date()),
+      late: verificationDue(lesson) < new Date().toISOString().slice(0, 10),
     },
     depth,
     kit,
@@ -82,13 +83,6 @@ function placeInKit(options: {
     at: Math.max(at, 0),
     situation,
   }
-}
-
-/** Whether a lesson's next verification is overdue. */
-function isLate({ verified, verifyEvery }: Lesson, now: Date): boolean {
-  const due = new Date(`${verified}T00:00:00Z`)
-  due.setUTCMonth(due.getUTCMonth() + verifyEvery)
-  return due < now
 }
 
 function missing(message: string, userMessage: string): Response {

@@ -1,10 +1,10 @@
 import { Link } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
 import { type Depth, depths, depthWords } from '~/features/content/words'
 import { ButtonLink } from '~/ui/button'
 import { usePlayer } from '../player-store'
 import { HelpQuestion } from './help-question'
 import type { KitPlace, PlayedLesson } from './lesson-player'
+import { useStepFocus } from './use-step-focus'
 
 /** After the last step: did it help, what comes next, and why to trust it. */
 export function LessonEnd(props: {
@@ -16,13 +16,7 @@ export function LessonEnd(props: {
 }) {
   const { lesson, depth, kit, search, answerId } = props
   const current = usePlayer((player) => player.at === player.steps.length)
-  const moves = usePlayer((player) => player.moves)
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    if (moves === 0 || !current) return
-    heading.current?.focus({ preventScroll: true })
-    heading.current?.closest('section')?.scrollIntoView({ block: 'start' })
-  }, [moves, current])
+  const heading = useStepFocus(current)
   const next = kit.pieces[kit.at + 1]
   const deeper = depths[depths.indexOf(depth) + 1]
   return (

@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import type { Lesson } from '~/features/content/content.schema'
 import type { Depth } from '~/features/content/words'
 import { PlayerStoreProvider, usePlayer } from '../player-store'
@@ -55,9 +55,7 @@ function Playing({ lesson, depth, kit, search, answerId }: Parameters<typeof Les
     <main id="main" className="mx-auto max-w-[40rem] px-4 pb-28 md:pb-12">
       <PlayerHead lesson={lesson} depth={depth} kit={kit} search={search} />
       <article ref={article} data-stepping className="prose mx-auto mt-6 md:mt-8" aria-label={lesson.title}>
-        <Suspense>
-          <LessonContent hash={lesson.hash} />
-        </Suspense>
+        <LessonContent hash={lesson.hash} />
         <LessonEnd lesson={lesson} depth={depth} kit={kit} search={search} answerId={answerId} />
       </article>
       <PlayerBar kit={kit} />

@@ -1,6 +1,7 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { type Depth, holdsDepth } from '~/features/content/words'
 import { usePlayer } from '../../player-store'
+import { useStepFocus } from '../use-step-focus'
 
 /** One screen of a lesson. Shown whole on a wide screen and on paper; on a phone one at a time. */
 export function Step({
@@ -16,13 +17,7 @@ export function Step({
 }) {
   const shown = usePlayer((player) => holdsDepth(player.depth, depth))
   const current = usePlayer((player) => player.steps[player.at]?.index === Number(index))
-  const moves = usePlayer((player) => player.moves)
-  const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => {
-    if (moves === 0 || !current) return
-    heading.current?.focus({ preventScroll: true })
-    heading.current?.closest('section')?.scrollIntoView({ block: 'start' })
-  }, [moves, current])
+  const heading = useStepFocus(current)
   if (!shown) return null
   return (
     <section
