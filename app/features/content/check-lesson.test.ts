@@ -70,6 +70,7 @@ test.each([
     inCore('<PrepField field="wishes" label="x" seconds="9">y</PrepField>'),
     'attribute-value',
   ],
+  ['Markdown in an attribute', inCore('<Say when="*now*">x</Say>'), 'attribute-markdown'],
   ['code in an attribute', inCore('<Say when={1}>x</Say>'), 'attribute-code'],
   ['an expression', inCore('{1 + 1}'), 'no-code'],
   ['an import', `${front()}\nimport x from 'fs'\n${steps}`, 'no-code'],

@@ -25,6 +25,12 @@ export function readAttributes(
     const value = attribute.value
     if (!spec)
       fault('attribute-unknown', `<${name}> has no attribute ${attribute.name}.`, `Allowed: ${allowed}.`)
+    else if (spec.shown && /[*`]|\]\(/.test(value))
+      fault(
+        'attribute-markdown',
+        `${attribute.name} of <${name}> shows its signs for Markdown.`,
+        'Attributes are plain text: leave out *, ` and links.',
+      )
     else if (spec.oneOf && !spec.oneOf.includes(value))
       fault(
         'attribute-value',
