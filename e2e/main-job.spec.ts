@@ -108,6 +108,7 @@ test('gives the same kit and a readable lesson without JavaScript', async ({ bro
     .getByRole('link')
     .first()
     .click()
+  await expect(plain.getByText('Why you can trust this')).toBeVisible() // the page is there to its end
   const steps = plain.locator('[data-step] h2')
   expect(await steps.count()).toBeGreaterThan(2)
   for (const heading of await steps.all()) await expect(heading).toBeVisible()
