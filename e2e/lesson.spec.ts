@@ -43,7 +43,7 @@ test('switches depth and keeps the place', async ({ page }) => {
   await expect(
     page.getByRole('navigation', { name: 'Depth' }).getByRole('link', { name: /Deeper/ }),
   ).toHaveAttribute('aria-current', 'true')
-  expect(await steps.count()).toBeGreaterThan(essence + 2)
+  await expect.poll(() => steps.count()).toBeGreaterThan(essence + 2)
   await page
     .getByRole('navigation', { name: 'Depth' })
     .getByRole('link', { name: /Essence/ })
