@@ -43,7 +43,7 @@ export function missingOptionals(lock) {
     for (const [name, range] of Object.entries(optionalDependencies)) {
       const version = /^\d+\.\d+\.\d+[\w.-]*$/.exec(range)?.[0]
       if (!version || isHeld(lock, place, name)) continue
-      const at = place === '' ? `node_modules/${name}` : placeFor(lock, place, name)
+      const at = place === '' ? `node_modules/${name}` : placeFor(place, name)
       missing.set(at, { version, ...platformOf(name), ...(dev && { dev: true }), optional: true })
     }
   return [...missing].map(([place, entry]) => ({ place, entry }))
@@ -62,11 +62,7 @@ function isHeld(
 }
 
 /** At the top unless the parent is nested: two parents of different versions must not share a place. */
-function placeFor(
-  /** @type {{ packages: Record<string, any> }} */ _lock,
-  /** @type {string} */ place,
-  /** @type {string} */ name,
-) {
+function placeFor(/** @type {string} */ place, /** @type {string} */ name) {
   const nested = place.lastIndexOf('/node_modules/') > 0
   return nested ? `${place}/node_modules/${name}` : `node_modules/${name}`
 }

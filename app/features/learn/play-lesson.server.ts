@@ -53,7 +53,6 @@ export async function playLesson(options: {
       verified: lesson.verified,
       steps: lesson.outline.steps,
       depths: lesson.outline.depths,
-      roomLines: lesson.outline.say.length,
       late: verificationDue(lesson) < new Date().toISOString().slice(0, 10),
     },
     depth,

@@ -22,7 +22,6 @@ export type PlayedLesson = Pick<
 > & {
   steps: Lesson['outline']['steps']
   depths: Lesson['outline']['depths']
-  roomLines: number
   late: boolean
 }
 

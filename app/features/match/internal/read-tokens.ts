@@ -149,7 +149,7 @@ export function readTokens(task: string, limit = 400): Token[] {
   return tokens
 }
 
-/** A light stem: plural, -ing, -ed and -ly go; character n-grams see to the rest. */
+/** A light stem: plural, -ing, -ed and -ly go; beginnings and endings of words see to the rest. */
 function stem(word: string): string {
   if (word.length < 5 || word.startsWith('_')) return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
