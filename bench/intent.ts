@@ -1,10 +1,14 @@
 // Generality: trains the product's own matcher on any labelled texts and measures it on others.
 //   npm run --silent bench:intent -- --train A.jsonl --test B.jsonl [--validation C.jsonl]
-// Rows: {"text","label"}; a null label in the test set is out of scope. Prints one JSON line.
+// Rows: {"text","label"}; a null label is out of scope: in the test set it is to be refused, in the training set it
+// teaches what is not ours, in the validation set it helps to set the border. Prints one JSON line.
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { z } from 'zod'
+import { loadConcepts } from '~/features/content/load-concepts.server'
+import { loadWordVectors } from '~/features/content/load-word-vectors.server'
+import { calibrateInside } from '~/features/match/calibrate-inside'
 import { openClassifier } from '~/features/match/open-classifier'
 import { trainClassifier } from '~/features/match/train-classifier'
 
@@ -16,11 +20,16 @@ if (!values.train || !values.test) {
   process.exit(2)
 }
 const rowSchema = z.object({ text: z.string(), label: z.string().nullable() })
-const train = readRows(values.train).flatMap(({ text, label }) => (label === null ? [] : [{ text, label }]))
+const asOutside = ({ text, label }: z.infer<typeof rowSchema>) => ({ text, label: label ?? 'outside' })
+const train = readRows(values.train).map(asOutside)
+const validation = values.validation ? readRows(values.validation).map(asOutside) : []
+const { concepts } = await loadConcepts()
+const vectors = await loadWordVectors()
 const test = readRows(values.test)
 
 const started = performance.now()
-const data = trainClassifier(train)
+const trained = trainClassifier(train, { vectors, concepts })
+const data = validation.length > 0 ? calibrateInside(trained, validation) : trained
 const trainMs = performance.now() - started
 const { classify } = openClassifier(data)
 for (const { text } of test.slice(0, 200)) classify(text)

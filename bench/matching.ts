@@ -2,12 +2,14 @@
 // phrases, the longest included.
 import { gzipSync } from 'node:zlib'
 import { getLibrary } from '~/features/content/get-library.server'
+import { loadWordVectors } from '~/features/content/load-word-vectors.server'
 import { buildMatcher, phrasesOf } from '~/features/match/build-matcher.server'
 import { openClassifier } from '~/features/match/open-classifier'
 import { openMatcher } from '~/features/match/open-matcher'
 import { trainClassifier } from '~/features/match/train-classifier'
 
 const library = await getLibrary()
+const vectors = await loadWordVectors()
 const { data, bytes } = await buildMatcher(library)
 const tasks = library.situations.flatMap(({ phrases }) =>
   phrases.filter((_, at) => at % 8 === 0).map(({ text }) => text),
@@ -38,7 +40,7 @@ console.log(
 )
 for (const keep of [Number.POSITIVE_INFINITY, 250_000, 155_800, 75_000]) {
   const started = performance.now()
-  const trained = trainClassifier(learned, { keep })
+  const trained = trainClassifier(learned, { vectors, concepts: library.concepts, keep })
   const seconds = (performance.now() - started) / 1000
   const tried = openClassifier(trained)
   const inside = held.filter(({ label }) => label !== 'outside')

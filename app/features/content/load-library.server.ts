@@ -7,6 +7,8 @@ import { checkSituation } from './check-situation'
 import { compileLesson, hashLesson } from './compile-lesson.server'
 import type { Lesson, Phrase, Problem, Situation } from './content.schema'
 import { outlinePlugin } from './internal/outline-plugin'
+import { loadConcepts } from './load-concepts.server'
+import type { Concept } from './read-concepts'
 import { readPhrases } from './read-phrases'
 
 export type Library = {
@@ -16,6 +18,8 @@ export type Library = {
   situations: Situation[]
   /** Phrases that are outside of what the library is for. */
   notOurs: Phrase[]
+  /** What expressions stand for, in the order of files. */
+  concepts: Concept[]
   problems: Problem[]
   /** Lessons that could not be read or compiled; the rest is served. */
   left: string[]
@@ -39,6 +43,9 @@ export async function loadLibrary(today: string): Promise<Library> {
   version.update(notOursSource)
   const notOurs = readPhrases('content/not-ours.phrases.txt', notOursSource)
   problems.push(...notOurs.problems)
+  const concepts = await loadConcepts()
+  problems.push(...concepts.problems)
+  version.update(JSON.stringify(concepts.concepts))
 
   const slugs = (await readdir(join(paths.content, 'lessons'), { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
@@ -56,6 +63,7 @@ export async function loadLibrary(today: string): Promise<Library> {
     lessons,
     situations,
     notOurs: notOurs.phrases,
+    concepts: concepts.concepts,
     problems,
     left,
     images,

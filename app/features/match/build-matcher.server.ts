@@ -3,6 +3,7 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Lesson, PhraseMoment, Situation } from '~/features/content/content.schema'
 import type { Library } from '~/features/content/load-library.server'
+import { loadWordVectors } from '~/features/content/load-word-vectors.server'
 import { depths } from '~/features/content/words'
 import { paths } from '~/platform/paths.server'
 import { outsideLabel } from './internal/inside-evidence'
@@ -11,7 +12,7 @@ import { trainClassifier } from './train-classifier'
 import { trainMoments } from './train-moments'
 
 /** Part of the cache key of the trained model. Raise it whenever training does something else. */
-const trainerVersion = '7'
+const trainerVersion = '8'
 
 /**
  * Builds what browser and server match with from the library, and keeps the trained model on disk under the hash of
@@ -21,7 +22,11 @@ const trainerVersion = '7'
 export async function buildMatcher(
   library: Library,
 ): Promise<{ data: MatcherData; bytes: string; hash: string }> {
-  const classifier = await trainOnce('classifier', phrasesOf(library), trainClassifier)
+  const { concepts } = library
+  const vectors = await loadWordVectors()
+  const classifier = await trainOnce('classifier', { rows: phrasesOf(library), concepts }, (from) =>
+    trainClassifier(from.rows, { vectors, concepts: from.concepts }),
+  )
   const moment = await trainOnce('moments', momentsOf(library), trainMoments)
   const data: MatcherData = {
     version: library.version,
@@ -57,20 +62,20 @@ function momentsOf(library: Pick<Library, 'situations'>): { text: string; moment
   )
 }
 
-async function trainOnce<Row>(
+async function trainOnce<From>(
   name: string,
-  rows: Row[],
-  train: (rows: Row[]) => ClassifierData,
+  from: From,
+  train: (from: From) => ClassifierData,
 ): Promise<ClassifierData> {
   const hash = createHash('sha256')
     .update(trainerVersion)
-    .update(JSON.stringify(rows))
+    .update(JSON.stringify(from))
     .digest('hex')
     .slice(0, 20)
   const file = join(paths.libraryCache, `${name}.${hash}.json`)
   const kept = await readFile(file, 'utf8').catch(() => null)
   if (kept) return JSON.parse(kept) as ClassifierData
-  const trained = train(rows)
+  const trained = train(from)
   await mkdir(paths.libraryCache, { recursive: true })
   const draft = `${file}.${process.pid}`
   await writeFile(draft, JSON.stringify(trained))

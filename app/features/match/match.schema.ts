@@ -9,15 +9,36 @@ export type ClassifierData = {
   /** Inverse document frequency of each feature; real value = number × idfStep. */
   idf: string
   idfStep: number
-  /** Non-zero weights feature by feature: how many, which labels (as gaps), and their values around 22 for zero. */
+  /** Non-zero weights feature by feature: how many, which labels (as gaps), and their values around 16 for zero. */
   counts: string
   columns: string
   values: string
-  /** Real weight = (value − 22) × weightStep. */
-  weightStep: number
+  /** Real weight = ((value − 16) / 16)², with the sign of value − 16, × weightClip. */
+  weightClip: number
   bias: number[]
-  /** Logistic decision "inside": from best inside score, best outside score, share of known words, and 1. */
-  inside: { weights: [number, number, number, number]; threshold: number }
+  /** Logistic decision "inside": weights of the evidence in the order of `listEvidence`. */
+  inside: { weights: [number, number, number, number, number]; threshold: number }
+  /** Whether all pieces of words were read in training, and have to be in use. */
+  pieces: boolean
+  concepts: ConceptsData
+  meaning: MeaningData | null
+}
+
+/** The hashes of expressions, ascending, as gaps (number + 4096 × high), and the concept of each. */
+export type ConceptsData = { expressions: string; expressionsHigh: string; concepts: string }
+
+/**
+ * What words mean for the labels of a classifier. Lists are small numbers as text, in the order of the words' buckets.
+ */
+export type MeaningData = {
+  /** The buckets of words, ascending, as gaps. */
+  words: string
+  /** How rare each word is: number / 12. */
+  rarities: string
+  /** Where each word stands in the shipped directions: two of five steps a sign. */
+  codes: string
+  /** label × directions, for codes as whole steps. */
+  weights: number[][]
 }
 
 export type RankedSituation = { id: string /** 0 to 1; all of them sum to 1. */; score: number }

@@ -1,10 +1,10 @@
-import { dot } from './internal/fit-inside'
-import { hashFeature } from './internal/hash-feature'
-import { knownShare, outsideLabel, readScores } from './internal/inside-evidence'
-import { unpackClassifier } from './internal/pack-classifier'
-import { type Feature, readFeatures } from './internal/read-features'
+import { openConcepts } from './internal/concept-reader'
+import { marginOf } from './internal/fit-inside'
+import { type InsideEvidence, knownShare, outsideLabel, readScores } from './internal/inside-evidence'
+import { openMeaning } from './internal/open-meaning'
+import { type Features, readFeatures } from './internal/read-features'
 import { readTokens, type Token } from './internal/read-tokens'
-import { vectorise } from './internal/vectorise'
+import { createScorer } from './internal/score-features'
 import type { ClassifierData } from './match.schema'
 
 type Classification = {
@@ -13,6 +13,7 @@ type Classification = {
   inside: boolean
   /** How surely it is inside: above 0 yes. */
   insideMargin: number
+  evidence: InsideEvidence
   /** The words as typed that spoke most for `label`, strongest first. */
   because: (label: string, most: number) => string[]
 }
@@ -21,50 +22,60 @@ export type Classifier = { classify: (text: string) => Classification }
 
 /** How sharply scores become shares; only the order and the display depend on it. */
 const sharpness = 4
+/** In words: longer texts are read in stretches that overlap. */
+const longestStretch = 120
+const stretchStep = 90
 
 /** Opens a shipped model for use: unpacks it once (a few milliseconds), then classifies in microseconds. */
 export function openClassifier(data: ClassifierData): Classifier {
-  const { placeOf, idf, starts, columns, values } = unpackClassifier(data)
+  const { scoreOf, weightOf, placeOf } = createScorer(data)
   const outsideAt = data.labels.indexOf(outsideLabel)
+  const reading = { readConcepts: openConcepts(data.concepts), pieces: data.pieces }
+  const addMeaning = data.meaning && openMeaning(data.meaning)
 
-  const weightOf = (name: string, label: number): number => {
-    const place = placeOf[hashFeature(name)] as number
-    if (place < 0) return 0
-    for (let i = starts[place] as number; i < (starts[place + 1] as number); i++)
-      if (columns[i] === label) return (values[i] as number) * (idf[place] as number)
-    return 0
+  const look = (tokens: Token[]): Look => {
+    const features = readFeatures(tokens, reading)
+    const scores = scoreOf(features)
+    addMeaning?.(tokens, scores)
+    const evidence = { ...readScores(scores, outsideAt), known: knownShare(tokens, features, placeOf) }
+    return { tokens, features, scores, evidence, margin: marginOf(data.inside, evidence) }
   }
 
-  const classify = (text: string): Classification => {
-    const tokens = readTokens(text)
-    const features = readFeatures(tokens)
-    const vector = vectorise(features, { placeOf, idf })
-    const scores = Float64Array.from(data.bias)
-    for (let i = 0; i < vector.indexes.length; i++) {
-      const place = vector.indexes[i] as number
-      const value = vector.values[i] as number
-      for (let j = starts[place] as number; j < (starts[place + 1] as number); j++) {
-        const label = columns[j] as number
-        scores[label] = (scores[label] as number) + value * (values[j] as number)
-      }
-    }
-    const { best, outside } = readScores(scores, outsideAt)
-    const known = knownShare(tokens, placeOf)
-    const insideMargin = dot(data.inside.weights, [best, outside, known, 1]) - data.inside.threshold
+  const classify = (task: string): Classification => {
+    const { tokens, features, scores, evidence, margin } = mostTelling(readTokens(task), look)
     return {
       ranked: share(scores, data.labels, outsideAt),
-      inside: tokens.length > 0 && insideMargin >= 0,
-      insideMargin,
-      because: (label, most) =>
-        decidingWords({
-          tokens,
-          features,
-          most,
-          weightOf: (name) => weightOf(name, data.labels.indexOf(label)),
-        }),
+      inside: tokens.length > 0 && margin >= 0,
+      insideMargin: margin,
+      evidence,
+      because: (label, most) => {
+        const at = data.labels.indexOf(label)
+        return decidingWords({ tokens, features, most, weightOf: (bucket) => weightOf(bucket, at) })
+      },
     }
   }
   return { classify }
+}
+
+type Look = {
+  tokens: Token[]
+  features: Features
+  scores: Float64Array
+  evidence: InsideEvidence
+  /** How surely it is inside: above 0 yes. */
+  margin: number
+}
+
+/** Of a pasted mail the part that matters: the stretch of words that is most surely ours. A task is one stretch. */
+function mostTelling(tokens: Token[], look: (tokens: Token[]) => Look): Look {
+  if (tokens.length <= longestStretch) return look(tokens)
+  let best: Look | null = null
+  for (let from = 0; from < tokens.length; from += stretchStep) {
+    const found = look(tokens.slice(from, from + longestStretch))
+    if (!best || found.margin > best.margin) best = found
+    if (from + longestStretch >= tokens.length) break
+  }
+  return best as Look
 }
 
 function share(
@@ -90,19 +101,22 @@ const plainWords = new Set(
 
 function decidingWords(options: {
   tokens: Token[]
-  features: Feature[]
+  features: Features
   most: number
-  weightOf: (name: string) => number
+  weightOf: (bucket: number) => number
 }): string[] {
   const { tokens, features, most, weightOf } = options
+  const { buckets, weights, from, to } = features
   const votes = new Map<string, number>()
-  for (const { name, from, to, weight } of features) {
-    const vote = weight * weightOf(name)
+  for (let i = 0; i < buckets.length; i++) {
+    const vote = (weights[i] as number) * weightOf(buckets[i] as number)
     if (vote === 0) continue
-    for (const at of from === to ? [from] : [from, to]) {
-      const typed = tokens[at]?.typed ?? ''
-      if (plainWords.has(typed) || typed.startsWith('_') || typed.length < 2) continue
-      votes.set(typed, (votes.get(typed) ?? 0) + (from === to ? vote : vote / 2))
+    const first = from[i] as number
+    const last = to[i] as number
+    for (let at = first; at <= last; at++) {
+      const { typed = '', form = '_' } = tokens[at] ?? {}
+      if (plainWords.has(typed) || form.startsWith('_') || typed.length < 2) continue
+      votes.set(typed, (votes.get(typed) ?? 0) + vote / (last - first + 1))
     }
   }
   return [...votes]

@@ -1,12 +1,38 @@
 /** How many buckets features fall into. Names are not shipped: a feature is known by its bucket. */
-export const buckets = 1 << 18
+export const buckets = 1 << 20
 
-/** The bucket of a feature's name (FNV-1a, folded to 18 bits). */
-export function hashFeature(name: string): number {
-  let hash = 2166136261
-  for (let at = 0; at < name.length; at++) {
-    hash ^= name.charCodeAt(at)
-    hash = Math.imul(hash, 16777619)
-  }
-  return ((hash >>> 18) ^ hash) & (buckets - 1)
+/** Each kind of feature starts from a number of its own, so that a word and a piece spelled alike stay two features. */
+export const kinds = {
+  word: 0x811c9dc5,
+  pair: 0x2b1d4f3a,
+  gap: 0x77a1c3e5,
+  beginning: 0x51ed270b,
+  ending: 0x3c6ef372,
+  piece: 0x1f83d9ab,
+  concept: 0x6a09e667,
+  moment: 0x3f84d5b5,
+} as const
+
+/** One step of FNV-1a. */
+export function hashStep(hash: number, code: number): number {
+  return Math.imul(hash ^ code, 16777619)
+}
+
+export function hashText(start: number, text: string): number {
+  let hash = start
+  for (let at = 0; at < text.length; at++) hash = hashStep(hash, text.charCodeAt(at))
+  return hash
+}
+
+/** The bucket of a finished hash: its bits are mixed once more, since FNV's last step mixes little. */
+export function toBucket(hash: number): number {
+  let mixed = hash ^ (hash >>> 15)
+  mixed = Math.imul(mixed, 0x2c1b3c6d)
+  mixed ^= mixed >>> 12
+  return mixed & (buckets - 1)
+}
+
+/** The bucket under which a word stands in tables of words. */
+export function wordBucket(word: string): number {
+  return toBucket(hashText(kinds.word, word))
 }

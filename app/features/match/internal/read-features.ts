@@ -1,27 +1,77 @@
+import type { ConceptReader } from './concept-reader'
+import { hashStep, hashText, kinds, toBucket } from './hash-feature'
 import type { Token } from './read-tokens'
 
-/** A feature of a task, with the tokens it was read from (for showing which words decided). */
-export type Feature = { name: string; from: number; to: number; weight: number }
+/** The features of a text side by side: the bucket of each, its weight, and the tokens from which it was read. */
+export type Features = { buckets: number[]; weights: number[]; from: number[]; to: number[] }
 
 const pairWeight = 0.8
+const gapWeight = 0.5
 const beginningWeight = 0.45
 const endingWeight = 0.35
+const pieceWeight = 0.3
+const conceptWeight = 0.8
+
+/** How much is read of a text: `pieces` adds all pieces of words and pairs with a gap. */
+export type Reading = { readConcepts: ConceptReader; pieces: boolean }
 
 /**
- * The features of a task: words, pairs of neighbours, and the beginnings and ending of words, which see through typos
- * and unknown forms. Measured against all pieces of four and five letters and against pairs with a gap: nearly as
- * good at half the number, so that less of them has to be dropped for a phone (docs/decisions/009).
+ * The features of a task: words, pairs of neighbours, the beginnings and ending of words, which see through typos and
+ * unknown forms, and the concepts that expressions stand for.
+ * What each kind is worth: docs/decisions/009.
  */
-export function readFeatures(tokens: Token[]): Feature[] {
-  const features: Feature[] = []
-  for (const [at, { form }] of tokens.entries()) {
-    features.push({ name: form, from: at, to: at, weight: 1 })
-    const next = tokens[at + 1]
-    if (next) features.push({ name: `${form} ${next.form}`, from: at, to: at + 1, weight: pairWeight })
-    if (form.length < 3 || form.startsWith('_')) continue
-    for (let size = 3; size <= 5 && size < form.length + 1; size++)
-      features.push({ name: `^${form.slice(0, size)}`, from: at, to: at, weight: beginningWeight })
-    if (form.length > 3) features.push({ name: `$${form.slice(-4)}`, from: at, to: at, weight: endingWeight })
+export function readFeatures(tokens: Token[], { readConcepts, pieces }: Reading): Features {
+  const features: Features = { buckets: [], weights: [], from: [], to: [] }
+  const add = (hash: number, weight: number, from: number, to: number) => {
+    features.buckets.push(toBucket(hash))
+    features.weights.push(weight)
+    features.from.push(from)
+    features.to.push(to)
   }
+  let before = 0
+  let beforeThat = 0
+  for (let at = 0; at < tokens.length; at++) {
+    const { form } = tokens[at] as Token
+    const hash = hashText(kinds.word, form)
+    add(hash, 1, at, at)
+    if (at > 0) add(hashPair(kinds.pair, before, hash), pairWeight, at - 1, at)
+    if (pieces && at > 1) add(hashPair(kinds.gap, beforeThat, hash), gapWeight, at - 2, at)
+    beforeThat = before
+    before = hash
+    if (form.length < 3 || form.charCodeAt(0) === 95) continue
+    if (pieces) addPieces(form, at, add)
+    else addEnds(form, at, add)
+  }
+  for (const { concept, from, to } of readConcepts(tokens))
+    add(hashStep(kinds.concept, concept), conceptWeight, from, to)
   return features
+}
+
+type Add = (hash: number, weight: number, from: number, to: number) => void
+
+/** The first three to five letters, and the last four. */
+function addEnds(form: string, at: number, add: Add): void {
+  let start: number = kinds.beginning
+  const last = Math.min(5, form.length)
+  for (let size = 0; size < last; size++) {
+    start = hashStep(start, form.charCodeAt(size))
+    if (size >= 2) add(start, beginningWeight, at, at)
+  }
+  if (form.length > 3) add(hashText(kinds.ending, form.slice(-4)), endingWeight, at, at)
+}
+
+/** Every piece of three to five letters, the edges of the word among them. */
+function addPieces(form: string, at: number, add: Add): void {
+  const padded = ` ${form} `
+  for (let start = 0; start + 3 <= padded.length; start++) {
+    let hash: number = kinds.piece
+    for (let size = 0; size < 5 && start + size < padded.length; size++) {
+      hash = hashStep(hash, padded.charCodeAt(start + size))
+      if (size >= 2) add(hash, pieceWeight, at, at)
+    }
+  }
+}
+
+function hashPair(kind: number, first: number, second: number): number {
+  return Math.imul(hashStep(kind, first), 0x85ebca6b) ^ Math.imul(second, 0xc2b2ae35)
 }

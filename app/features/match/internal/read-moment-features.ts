@@ -1,3 +1,5 @@
+import { kinds as featureKinds, hashText, toBucket } from './hash-feature'
+import type { Features } from './read-features'
 import { readMomentWords } from './read-moment-words'
 
 /** Words that stand for themselves in a sentence's shape; every other word stands there as its ending. */
@@ -12,24 +14,26 @@ const irregularPast = new Set(
   ),
 )
 
-/** What stands in the text of a task for its moment: a name, and how much it weighs. */
-export type MomentFeature = { name: string; weight: number }
-
 const pairWeight = 0.8
 const shapeWeight = 0.5
 const placeWeight = 0.3
 const beginningWeight = 0.4
 const formWeight = 0.5
+const marksWeight = 2
 
 /**
  * The features of a task that may tell its moment: words and pairs, the shape of the sentence (which words of grammar
- * stand where, and the endings of the others), and how it begins and ends.
+ * stand where, and the endings of the others), how it begins and ends, and what the written marks say.
+ * @param marks what `readMoment` reads off the marks
  */
-export function readMomentFeatures(task: string): MomentFeature[] {
+export function readMomentFeatures(task: string, marks: string): Pick<Features, 'buckets' | 'weights'> {
   const words = readMomentWords(task)
   const kinds = words.map(kindOf)
-  const features: MomentFeature[] = []
-  const add = (name: string, weight: number) => features.push({ name, weight })
+  const features: Pick<Features, 'buckets' | 'weights'> = { buckets: [], weights: [] }
+  const add = (name: string, weight: number) => {
+    features.buckets.push(toBucket(hashText(featureKinds.moment, name)))
+    features.weights.push(weight)
+  }
   for (const [at, word] of words.entries()) {
     const kind = kinds[at] as string
     const next = kinds[at + 1] ?? '$'
@@ -50,6 +54,7 @@ export function readMomentFeatures(task: string): MomentFeature[] {
   if (/["\u201c\u201d]/.test(task)) add('~quote', formWeight)
   if (task.includes('?')) add('~question', formWeight)
   add(`~length${Math.min(5, Math.floor(Math.log2(words.length + 1)))}`, formWeight)
+  add(`!marks ${marks}`, marksWeight)
   return features
 }
 

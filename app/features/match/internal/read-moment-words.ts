@@ -75,12 +75,10 @@ const spans: [RegExp, string][] = [
     ' _inspan_ ',
   ],
   [
-    new RegExp(
-      `\\b${amount}[ -]?${brief} (?:left|to go|till|til|until|before|b4|from now|remaining|remain)\\b`,
-      'g',
-    ),
-    ' _left_ ',
+    new RegExp(`\\b${amount}[ -]?${brief} (?:(?:to|2) go|till|til|until|before|b4|from now)\\b`, 'g'),
+    ' _until_ ',
   ],
+  [new RegExp(`\\b${amount}[ -]?${brief} (?:left|remaining|remain)\\b`, 'g'), ' _left_ '],
   [
     new RegExp(
       `\\b${amount}[ -]?${span} (?:left|to go|till|til|until|before|b4|from now|remaining|remain)\\b`,
@@ -94,6 +92,10 @@ const spans: [RegExp, string][] = [
 ]
 /** Other expressions of time, folded in the same way. */
 const folds: [RegExp, string][] = [
+  // Bare numbers that can only be minutes.
+  [/\b\d{1,2} (?:(?:to|2) go|till|til|until|b4)\b/g, ' _until_ '],
+  [/\b\d{1,2} left\b/g, ' _left_ '],
+  [/\bin \d{1,2}(?=\s*(?:$|[,.;:!?)]))/g, ' _insoon_ '],
   [
     /\b(?:on|in|at|took|called|during|taking|we've|for) (?:a|the|our|this|their|short)(?: \w+)? (?:break|brk|recess|pause|adjournment|time-?out)\b|\b(?:coffee|tea|smoke|smoking|lunch|toilet|prayer|comfort) ?-?(?:break|brk|pause)\b|\bon (?:break|brk|recess)\b/g,
     ' _break_ ',

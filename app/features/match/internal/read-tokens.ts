@@ -1,156 +1,194 @@
-/** A word of the task: its normal form for features, and the words as typed for showing. */
-export type Token = { form: string; typed: string }
-
-const shorthand = new Map(
-  Object.entries({
-    b4: 'before',
-    'w/': 'with',
-    'w/o': 'without',
-    mtg: 'meeting',
-    mtgs: 'meetings',
-    tmrw: 'tomorrow',
-    tmr: 'tomorrow',
-    tmw: 'tomorrow',
-    pls: 'please',
-    plz: 'please',
-    ppl: 'people',
-    cust: 'customer',
-    mgmt: 'management',
-    mgr: 'manager',
-    mgrs: 'managers',
-    govt: 'government',
-    thx: 'thanks',
-    bc: 'because',
-    cuz: 'because',
-    bcs: 'because',
-    abt: 'about',
-    btw: 'between',
-    u: 'you',
-    ur: 'your',
-    r: 'are',
-    y: 'why',
-    n: 'and',
-    hw: 'how',
-    shd: 'should',
-    cd: 'could',
-    wd: 'would',
-    dnt: 'not',
-    cant: 'not',
-    wont: 'not',
-    dont: 'not',
-    didnt: 'not',
-    doesnt: 'not',
-    isnt: 'not',
-    wasnt: 'not',
-    havent: 'not',
-    cannot: 'not',
-    neg: 'negotiation',
-    nego: 'negotiation',
-    negs: 'negotiations',
-    agmt: 'agreement',
-    ctrct: 'contract',
-    k: 'contract',
-    exec: 'executive',
-    execs: 'executives',
-    qtr: 'quarter',
-    yr: 'year',
-    yrs: 'years',
-    mo: 'month',
-    wk: 'week',
-    wks: 'weeks',
-    hrs: 'hours',
-    conf: 'conference',
-    prez: 'president',
-    biz: 'business',
-    dept: 'department',
-    mktg: 'marketing',
-    eng: 'engineering',
-    rev: 'revenue',
-    qbr: 'business review',
-    jsc: 'steering committee',
-    steerco: 'steering committee',
-    ts: 'term sheet',
-    jbp: 'joint business plan',
-    mou: 'memorandum',
-    ip: 'intellectual property',
-    cp: 'counterpart',
-  }),
-)
-
-const number = '\\d+(?:[.,]\\d+)*'
-/** Expressions that are one thing to the matcher, without a digit in them. */
-const wordFolds: [RegExp, string][] = [
-  // A break is when, not what: one token, so that it does not outweigh what happened.
-  [
-    /\b(?:(?:i'?m|i am|we'?re|we are|now|are|is)\s+)?(?:on|in|at|took|called|during|taking) (?:a|the|our|this|their) (?:\w+ )?(?:break|recess|pause|time-?out)\b|\bcoffee break\b/g,
-    ' _break_ ',
-  ],
-  [
-    /\b(?:january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b/g,
-    ' _date_ ',
-  ],
-]
-/** Numbers are folded by kind: which number it was tells nothing, that it was a percentage does. */
-const folds: [RegExp, string][] = [
-  [new RegExp(`${number} ?(?:%|percent\\b|per cent\\b|pct\\b)`, 'g'), ' _percent_ '],
-  [
-    new RegExp(
-      `(?:[$€£¥]|\\b(?:usd|eur|gbp|chf|inr|jpy)) ?${number} ?(?:k|m|mio|mn|bn|b|million|billion|thousand)?\\b`,
-      'g',
-    ),
-    ' _money_ ',
-  ],
-  [
-    new RegExp(
-      `\\b${number} ?(?:k|mio|mn|bn|million|billion|thousand|dollars?|euros?|pounds?|bucks|francs?|yen|rupees?|cents?)\\b`,
-      'g',
-    ),
-    ' _money_ ',
-  ],
-  [/\b\d{1,2}:\d{2}\b|\b\d{1,2} ?(?:am|pm|o'clock)\b/g, ' _clock_ '],
-  [new RegExp(`\\b${number} ?-?(?:minutes?|mins?|min|hours?|hrs?|seconds?|secs?)\\b`, 'g'), ' _minutes_ '],
-  [new RegExp(`\\b${number} ?-?(?:days?|weeks?|months?|quarters?|years?)\\b`, 'g'), ' _span_ '],
-  [/\b(?:19|20)\d{2}\b|\bq[1-4]\b|\b\d{1,2}(?:st|nd|rd|th)\b/g, ' _date_ '],
-  [new RegExp(`\\b${number}\\b`, 'g'), ' _number_ '],
-]
-const contractions: [RegExp, string][] = [
-  [/\b(?:can't|won't|shan't)\b/g, 'can not'],
-  [/n't\b/g, ' not'],
-  [/'re\b/g, ' are'],
-  [/'ve\b/g, ' have'],
-  [/'ll\b/g, ' will'],
-  [/'d\b/g, ' would'],
-  [/\bi'm\b/g, 'i am'],
-  [/'s\b/g, ''],
-]
-const pieces = /_[a-z]+_|[\p{L}][\p{L}\p{M}\d]*(?:\/o?)?|[?!]/gu
+import { aroundPause, beforePause, currencies, dates, pauses, shorthand, units } from './word-tables'
 
 /**
- * Cuts a task into tokens: lower case, accents kept out, contractions opened, shorthand written out, numbers folded
- * by kind. At most `limit` tokens are read.
+ * A word of the task: its normal form for features, the word in lower case as it is spelled out, and the words as
+ * typed for showing.
  */
-export function readTokens(task: string, limit = 400): Token[] {
-  let text = task
-    .slice(0, 20_000)
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[\u2018\u2019\u02bc`´]/g, "'")
-  if (text.includes("'"))
-    for (const [pattern, replacement] of contractions) text = text.replace(pattern, replacement)
-  for (const [pattern, replacement] of wordFolds) text = text.replace(pattern, replacement)
-  if (/\d/.test(text)) for (const [pattern, replacement] of folds) text = text.replace(pattern, replacement)
+export type Token = { form: string; word: string; typed: string }
+
+const kinds = Object.entries(units).map(([kind, words]) => [`_${kind}_`, words] as const)
+
+/** The longest task that is read, in characters. */
+const longest = 60_000
+const mostTokens = 10_000
+
+/**
+ * Cuts a task into tokens: lower case, accents off, contractions opened, shorthand written out, numbers folded by
+ * kind, names folded, "on a break" as one token. One pass over the characters, so that the time grows with the length
+ * and with nothing else.
+ */
+export function readTokens(task: string): Token[] {
+  const text = plainLetters(task.slice(0, longest))
   const tokens: Token[] = []
-  for (const [typed] of text.matchAll(pieces)) {
-    if (tokens.length >= limit) break
-    const written = shorthand.get(typed)
-    for (const word of written ? written.split(' ') : [typed]) tokens.push({ form: stem(word), typed })
+  let at = 0
+  while (at < text.length && tokens.length < mostTokens) {
+    const code = text.charCodeAt(at)
+    if (isLetter(code)) at = readWord(text, at, tokens)
+    else if (isDigit(code)) at = readNumber(text, at, tokens)
+    else {
+      if (code === 63 || code === 33) push(tokens, text[at] as string)
+      at++
+    }
   }
   return tokens
 }
 
+/** Latin letters without their marks, apostrophes of one kind. Plain text, the usual case, is left as it is. */
+function plainLetters(text: string): string {
+  if (!/[^\p{ASCII}]/u.test(text)) return text
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/[\u2018\u2019\u02bc`´]/g, "'")
+}
+
+function push(tokens: Token[], word: string, typed = word): void {
+  tokens.push({ form: stem(word), word, typed })
+}
+
+function readWord(text: string, start: number, tokens: Token[]): number {
+  let end = start + 1
+  while (end < text.length && isWordPart(text.charCodeAt(end))) end++
+  const typed = text.slice(start, end)
+  const word = typed.toLowerCase()
+  const next = text.charCodeAt(end)
+  if (next === 47 && word === 'w') return readWith(text, end, tokens)
+  if (next === 39 && isLetter(text.charCodeAt(end + 1))) {
+    let after = end + 1
+    while (after < text.length && isLetter(text.charCodeAt(after))) after++
+    openContraction(tokens, word, text.slice(end + 1, after).toLowerCase())
+    return after
+  }
+  if (pauses.has(word) && foldPause(tokens, word)) return end
+  if (dates.has(word) || isQuarter(word)) push(tokens, '_date_', word)
+  else if (isName(text, start, typed, tokens)) push(tokens, '_name_', word)
+  else {
+    const written = shorthand.get(word)
+    if (written === undefined) push(tokens, word)
+    else for (const part of written.split(' ')) push(tokens, part, word)
+  }
+  return end
+}
+
+/** "w/" and "w/o". */
+function readWith(text: string, slash: number, tokens: Token[]): number {
+  const without = (text.charCodeAt(slash + 1) | 32) === 111 && !isWordPart(text.charCodeAt(slash + 2))
+  const typed = without ? 'w/o' : 'w/'
+  push(tokens, shorthand.get(typed) as string, typed)
+  return slash + (without ? 2 : 1)
+}
+
+const endings: Record<string, string> = { re: 'are', ve: 'have', ll: 'will', d: 'would', m: 'am' }
+
+function openContraction(tokens: Token[], word: string, ending: string): void {
+  const typed = `${word}'${ending}`
+  if (ending === 't' && word.endsWith('n')) {
+    const verb = word === 'won' || word === 'can' || word === 'shan' ? 'can' : word.slice(0, -1)
+    push(tokens, verb, typed)
+    push(tokens, 'not', typed)
+    return
+  }
+  const written = shorthand.get(word) ?? word
+  push(tokens, dates.has(word) ? '_date_' : written, ending === 's' ? word : typed)
+  if (ending === 's') return
+  const opened = endings[ending]
+  if (opened) push(tokens, opened, typed)
+  else push(tokens, ending, ending)
+}
+
+/** A break is when, not what: one token, so that it does not outweigh what happened. */
+function foldPause(tokens: Token[], word: string): boolean {
+  let at = tokens.length
+  while (at > 0 && at > tokens.length - 3 && aroundPause.has(tokens[at - 1]?.word ?? '')) at--
+  const led = beforePause.has(tokens[at - 1]?.word ?? '')
+  if (
+    !led &&
+    !tokens.slice(at).some(({ word: near }) => near === 'coffee' || near === 'lunch' || near === 'tea')
+  )
+    return false
+  tokens.length = led ? at - 1 : at
+  push(tokens, '_break_', word)
+  return true
+}
+
+/** A capital letter in the middle of a sentence: people and companies are noise, whoever they are. */
+function isName(text: string, start: number, typed: string, tokens: Token[]): boolean {
+  const first = typed.charCodeAt(0)
+  if (first < 65 || first > 90 || typed.length < 3 || tokens.length === 0) return false
+  const second = typed.charCodeAt(1)
+  if (second < 97 || second > 122) return false
+  let before = start - 1
+  if (text.charCodeAt(before) !== 32) return false
+  while (before > 0 && text.charCodeAt(before) === 32) before--
+  const code = text.charCodeAt(before) | 32
+  return code === 44 || (code >= 97 && code <= 122)
+}
+
+function readNumber(text: string, start: number, tokens: Token[]): number {
+  let end = start + 1
+  let clock = false
+  while (end < text.length) {
+    const code = text.charCodeAt(end)
+    if (isDigit(code)) end++
+    else if ((code === 46 || code === 44 || code === 58) && isDigit(text.charCodeAt(end + 1))) {
+      clock ||= code === 58
+      end += 2
+    } else break
+  }
+  let from = end
+  const code = text.charCodeAt(from)
+  if (code === 37) return foldNumber(tokens, '_percent_', text.slice(start, end), end + 1)
+  const gap = code === 32 || code === 45 ? 1 : 0
+  from += gap
+  let to = from
+  while (to < text.length && (isWordPart(text.charCodeAt(to)) || text.charCodeAt(to) === 39)) to++
+  const unit = text.slice(from, to).toLowerCase()
+  const typed = text.slice(start, end)
+  const symbol = text.charCodeAt(start - (text.charCodeAt(start - 1) === 32 ? 2 : 1))
+  const priced =
+    symbol === 36 || symbol === 8364 || symbol === 163 || symbol === 165 || followsCurrency(tokens)
+  if (priced) return foldNumber(tokens, '_money_', typed, units.money.has(unit) ? to : end)
+  if (clock) return foldNumber(tokens, '_clock_', typed, units.clock.has(unit) ? to : end)
+  const whole = gap === 0 ? `${typed}${unit}` : typed
+  const written = shorthand.get(whole)
+  if (written) return foldNumber(tokens, written, whole, to)
+  for (const [kind, words] of kinds) if (words.has(unit)) return foldNumber(tokens, kind, typed, to)
+  if (gap === 0 && to > from) return foldNumber(tokens, whole, whole, to)
+  const year = typed.length === 4 && (typed.startsWith('19') || typed.startsWith('20'))
+  return foldNumber(tokens, year ? '_date_' : '_number_', typed, end)
+}
+
+function foldNumber(tokens: Token[], form: string, typed: string, end: number): number {
+  push(tokens, form, typed)
+  return end
+}
+
+/** "EUR 40": the currency's own token is taken up by the sum. */
+function followsCurrency(tokens: Token[]): boolean {
+  if (!currencies.has(tokens.at(-1)?.word ?? '')) return false
+  tokens.pop()
+  return true
+}
+
+function isQuarter(word: string): boolean {
+  return word.length === 2 && word.charCodeAt(0) === 113 && word >= 'q1' && word <= 'q4'
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+function isLetter(code: number): boolean {
+  const lower = code | 32
+  return (lower >= 97 && lower <= 122) || (code > 127 && /\p{L}/u.test(String.fromCharCode(code)))
+}
+
+function isWordPart(code: number): boolean {
+  return isLetter(code) || isDigit(code)
+}
+
 /** A light stem: plural, -ing, -ed and -ly go; beginnings and endings of words see to the rest. */
-function stem(word: string): string {
+export function stem(word: string): string {
   if (word.length < 5 || word.startsWith('_')) return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
   if (word.endsWith('sses')) return word.slice(0, -2)

@@ -1,0 +1,124 @@
+import type { Moment } from '~/features/content/words'
+import type { LessonCard, RankedSituation, SituationCard } from '../match.schema'
+import { findSignal } from './find-signal'
+import { readTokens } from './read-tokens'
+import { type HelpCounts, weighHelp } from './weigh-help'
+
+/** Who is heated: the person themselves, the other side, or nobody that the words tell of. */
+export type Heat = 'me' | 'them' | null
+
+export type RankOptions = {
+  /** Ranked; where the person chose one themselves, that one alone with score 1. */
+  situations: RankedSituation[]
+  moment: Moment | null
+  task: string
+  lessons: LessonCard[]
+  situationCards: SituationCard[]
+  heat?: Heat
+  /** Answers to "did this help?" by lesson. */
+  help?: Record<string, HelpCounts>
+  /** Days since the reader finished a lesson, by lesson, as far as this device knows. */
+  lately?: ReadonlyMap<string, number>
+}
+
+/** How a lesson came in: it names the situation first, names it too, or belongs to a neighbour of it. */
+type Fit = { worth: number; link: 'made' | 'also' | 'neighbour'; situation: string }
+
+/** A lesson that may be in the kit, and what speaks for it. */
+export type Candidate = {
+  card: LessonCard
+  /** Above 0 and below 2.36: the product of the highest of all factors. */
+  relevance: number
+  link: Fit['link']
+  situation: string
+  /** The moment that was asked for, where the lesson serves it. */
+  moment: Moment | null
+  /** The lesson's signal, where the task says every word of it. */
+  signal: string | null
+  /** It is about oneself, and somebody is heated. */
+  calm: boolean
+  helped: HelpCounts | null
+}
+
+/** Below it a lesson is too far from the task to be offered, however much it helped others. */
+const leastFit = 0.3
+const otherMoment = 0.55
+/** What a signal that is said in full adds to a lesson's fit; one said in part adds its share. */
+const signalWeight = 0.35
+const heatFactor = { me: 1.35, them: 1.2 }
+/** What is left of a lesson's relevance when it has just been done; the rest comes back evenly over the days. */
+const doneFactor = 0.5
+const restDays = 7
+
+/**
+ * Decides how much each lesson is worth for a task: its situation, times moment, signal, heat, what readers said of it,
+ * and whether it was done in the last week. Only fit for the task decides which lessons are in; where none fits, the
+ * nearest is. With heat, lessons about oneself are in whenever the situation or a neighbour of it is theirs.
+ * @returns by relevance, then by name, so that the library's order decides nothing
+ */
+export function rankLessons(options: RankOptions): Candidate[] {
+  const { lessons, moment, heat = null, help = {}, lately } = options
+  const said = new Set(readTokens(options.task).map((token) => token.form))
+  const findFit = openFit(options.situations, options.situationCards)
+  const weigh = weighHelp(Object.values(help))
+  const ranked = lessons.flatMap((card): (Candidate & { fit: number })[] => {
+    const calm = heat !== null && card.focus === 'self'
+    const found = findFit(card, calm)
+    if (!found) return []
+    const serves = moment === null || card.moments.includes(moment)
+    const hit = findSignal(said, card)
+    const fit = found.worth * (serves ? 1 : otherMoment) * (1 + signalWeight * (hit?.share ?? 0))
+    const helped = (Object.hasOwn(help, card.slug) && help[card.slug]) || null
+    const rest = weighRest(lately?.get(card.slug))
+    return [
+      {
+        card,
+        fit,
+        relevance: fit * (calm && heat ? heatFactor[heat] : 1) * weigh(helped ?? undefined) * rest,
+        link: found.link,
+        situation: found.situation,
+        moment: serves ? moment : null,
+        signal: hit?.share === 1 ? hit.signal : null,
+        calm,
+        helped,
+      },
+    ]
+  })
+  ranked.sort((a, b) => b.relevance - a.relevance || (a.card.slug < b.card.slug ? -1 : 1))
+  const enough = ranked.filter(({ fit, calm }) => calm || fit >= leastFit)
+  return enough.length ? enough : ranked.slice(0, 1)
+}
+
+/** How a lesson fits the situations that are meant. Of a neighbour, only its own lessons count, or calm ones. */
+function openFit(
+  situations: RankedSituation[],
+  situationCards: SituationCard[],
+): (card: LessonCard, calm: boolean) => Fit | null {
+  const top = situations[0]
+  if (!top) return () => null
+  const near = situations
+    .slice(0, 3)
+    .filter(({ score }) => score >= 0.35 * top.score)
+    .map(({ id, score }, at) => ({ id, worth: at === 0 ? 1 : (0.6 * score) / top.score }))
+  const neighbours = situationCards.find((card) => card.id === top.id)?.neighbours ?? []
+  return (card, calm) => {
+    let best: Fit | null = null
+    for (const { id, worth } of near) {
+      const place = card.situations.indexOf(id)
+      if (place < 0) continue
+      const here = worth * (place === 0 ? 1 : 0.7)
+      if (here > (best?.worth ?? 0))
+        best = { worth: here, link: place === 0 ? 'made' : 'also', situation: id }
+    }
+    if (best) return best
+    const theirs = calm ? card.situations : card.situations.slice(0, 1)
+    const place = neighbours.findIndex((id) => theirs.includes(id))
+    const situation = neighbours[place]
+    return situation === undefined ? null : { worth: 0.34 - 0.02 * place, link: 'neighbour', situation }
+  }
+}
+
+function weighRest(days: number | undefined): number {
+  if (days === undefined || !(days < restDays)) return 1
+  return doneFactor + ((1 - doneFactor) * Math.max(0, days)) / restDays
+}

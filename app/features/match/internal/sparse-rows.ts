@@ -1,0 +1,105 @@
+import { buckets } from './hash-feature'
+import type { Features } from './read-features'
+
+type ReadText = Pick<Features, 'buckets' | 'weights'>
+
+/** Texts as rows of a sparse matrix: row r lies from starts[r] to starts[r + 1] in `places` and `values`. */
+export type SparseRows = { starts: Int32Array; places: Int32Array; values: Float32Array }
+
+/** The buckets of features that a model knows, ascending; a feature's place is its bucket's place in this list. */
+export type Vocabulary = {
+  bucketOf: Int32Array
+  placeOf: Int32Array
+  idf: Float32Array
+  /** In how many texts each feature stands. */
+  frequency: Int32Array
+}
+
+/** Features that occur in at least `least` texts, with their smoothed inverse document frequency. */
+export function buildVocabulary(texts: ReadText[], least: number): Vocabulary {
+  const frequencyOf = new Int32Array(buckets)
+  const seenIn = new Int32Array(buckets).fill(-1)
+  for (const [at, { buckets: read }] of texts.entries())
+    for (const bucket of read) {
+      if (seenIn[bucket] === at) continue
+      seenIn[bucket] = at
+      frequencyOf[bucket] = (frequencyOf[bucket] as number) + 1
+    }
+  let size = 0
+  for (let bucket = 0; bucket < buckets; bucket++) if ((frequencyOf[bucket] as number) >= least) size++
+  const bucketOf = new Int32Array(size)
+  const frequency = new Int32Array(size)
+  const idf = new Float32Array(size)
+  const placeOf = new Int32Array(buckets).fill(-1)
+  let place = 0
+  for (let bucket = 0; bucket < buckets; bucket++) {
+    const count = frequencyOf[bucket] as number
+    if (count < least) continue
+    bucketOf[place] = bucket
+    frequency[place] = count
+    idf[place] = 1 + Math.log((1 + texts.length) / (1 + count))
+    placeOf[bucket] = place++
+  }
+  return { bucketOf, placeOf, idf, frequency }
+}
+
+/** Texts as rows of length one. A feature that occurs again in its text does not count again. */
+export function toRows(texts: ReadText[], { placeOf, idf }: Vocabulary): SparseRows {
+  const starts = new Int32Array(texts.length + 1)
+  let most = 0
+  for (const { buckets: read } of texts) most += read.length
+  const places = new Int32Array(most)
+  const values = new Float32Array(most)
+  const seenIn = new Int32Array(idf.length).fill(-1)
+  let end = 0
+  for (const [at, { buckets: read, weights }] of texts.entries()) {
+    const start = end
+    let square = 0
+    for (let i = 0; i < read.length; i++) {
+      const place = placeOf[read[i] as number] as number
+      if (place < 0 || seenIn[place] === at) continue
+      seenIn[place] = at
+      const value = (weights[i] as number) * (idf[place] as number)
+      places[end] = place
+      values[end++] = value
+      square += value * value
+    }
+    const length = Math.sqrt(square) || 1
+    for (let i = start; i < end; i++) values[i] = (values[i] as number) / length
+    starts[at + 1] = end
+  }
+  return { starts, places: places.subarray(0, end), values: values.subarray(0, end) }
+}
+
+/**
+ * Rows with dense values behind their own.
+ * @param share what the rows' own values are multiplied by
+ * @param size where the places of the dense values begin
+ */
+export function widenRows(
+  { starts, places, values }: SparseRows,
+  share: number,
+  size: number,
+  denseOf: (row: number) => Float64Array,
+): SparseRows {
+  const count = starts.length - 1
+  const width = count > 0 ? denseOf(0).length : 0
+  const wide = {
+    starts: starts.map((start, row) => start + row * width),
+    places: new Int32Array(places.length + count * width),
+    values: new Float32Array(values.length + count * width),
+  }
+  for (let row = 0; row < count; row++) {
+    const dense = denseOf(row)
+    let end = wide.starts[row] as number
+    for (let i = starts[row] as number; i < (starts[row + 1] as number); i++) {
+      wide.places[end] = places[i] as number
+      wide.values[end++] = (values[i] as number) * share
+    }
+    for (let d = 0; d < width; d++) {
+      wide.places[end] = size + d
+      wide.values[end++] = dense[d] as number
+    }
+  }
+  return wide
+}

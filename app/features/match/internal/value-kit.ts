@@ -1,0 +1,47 @@
+import { type Depth, depths } from '~/features/content/words'
+import type { Candidate } from './rank-lessons'
+
+/** A lesson at a depth. `worth`: its relevance times what the depth gives, before anything is taken off. */
+export type Piece = { candidate: Candidate; depth: Depth; minutes: number; worth: number }
+
+export const mostPieces = 3
+/** A second piece helps less than the first, a third less again. */
+const placeValue = [1, 0.55, 0.35]
+/** What is left of a piece whose point was made already. */
+const samePointShare = 0.015
+/** What a minute of the reader's time costs: a piece has to be worth more than it takes. */
+const minutePrice = 0.04
+/** What one piece about oneself adds where somebody is heated: more than all it could drive out. */
+const calmValue = 10
+
+/**
+ * What a kit is worth to the reader. In the order of their worth, pieces count in full, 0.55 and 0.35; a point made
+ * already counts 0.015 of that; each minute costs 0.04. With heat, the first piece about oneself adds 10.
+ *
+ * A repeated point (the same lesson at another depth is one, too) never pays: its worth is at most 2.36 × 1.85, so it
+ * adds at most 0.015 × 0.55 × 4.37 = 0.036, and takes a minute at least. So the best kit repeats no point.
+ */
+export function valueKit(pieces: readonly Piece[]): number {
+  const sorted = [...pieces].sort(byWorth)
+  return sorted.reduce((value, piece, at) => value + gainOf(piece, sorted.slice(0, at)), 0)
+}
+
+/** What a piece adds to those before it, all of which come before it by worth. */
+export function gainOf(piece: Piece, before: readonly Piece[]): number {
+  let worth = piece.worth * (placeValue[before.length] ?? 0)
+  let calm = piece.candidate.calm
+  for (const { candidate } of before) {
+    if (candidate.card.point === piece.candidate.card.point) worth *= samePointShare
+    if (candidate.calm) calm = false
+  }
+  return worth - minutePrice * piece.minutes + (calm ? calmValue : 0)
+}
+
+/** The more worth, the shorter, then by name: an order of its own, whatever the library's. */
+export function byWorth(a: Piece, b: Piece): number {
+  if (a.worth !== b.worth) return b.worth - a.worth
+  if (a.minutes !== b.minutes) return a.minutes - b.minutes
+  if (a.candidate.card.slug !== b.candidate.card.slug)
+    return a.candidate.card.slug < b.candidate.card.slug ? -1 : 1
+  return depths.indexOf(a.depth) - depths.indexOf(b.depth)
+}

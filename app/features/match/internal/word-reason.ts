@@ -1,0 +1,38 @@
+import type { Moment } from '~/features/content/words'
+import type { Candidate } from './rank-lessons'
+
+const momentReasons: Record<Moment, string> = {
+  before: 'for the time before it',
+  during: 'works in the middle of it',
+  after: 'for the time after it',
+}
+/** What others said of a lesson is told from so many answers on, and where so large a share said yes. */
+const leastAnswers = 10
+const leastYes = 0.7
+
+/** Says in words why a lesson is in the kit: a sentence with the strongest reason first. */
+export function wordReason(candidate: Candidate, titleOf: (situation: string) => string): string {
+  const { moment, signal, calm } = candidate
+  const parts = [
+    wordLink(candidate, titleOf),
+    calm ? 'your own calm first' : null,
+    moment ? momentReasons[moment] : null,
+    signal ? `you mention “${signal}”` : null,
+    wordHelp(candidate),
+  ]
+  return `${parts.filter((part) => part !== null).join('; ')}.`
+}
+
+function wordLink({ link, situation }: Candidate, titleOf: (situation: string) => string): string {
+  const title = titleOf(situation)
+  if (link === 'made') return `Made for “${title}”`
+  if (link === 'also') return `Also helps with “${title}”`
+  return `From the neighbouring “${title}”; the nearest we have`
+}
+
+function wordHelp({ helped }: Candidate): string | null {
+  if (!helped) return null
+  const answers = helped.yes + helped.partly + helped.no
+  if (answers < leastAnswers || helped.yes < leastYes * answers) return null
+  return `helped ${helped.yes} of ${answers} who said so`
+}
