@@ -17,6 +17,7 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { DeviceStoreProvider } from './features/learn/device-store'
+import { CorrectionStoreProvider } from './features/match/correction-store'
 import { TaskStoreProvider } from './features/match/task-store'
 import { useNonce } from './platform/nonce'
 import './ui/app.css'
@@ -70,9 +71,11 @@ export default function App() {
   useBoxKey()
   return (
     <TaskStoreProvider>
-      <DeviceStoreProvider>
-        <Outlet />
-      </DeviceStoreProvider>
+      <CorrectionStoreProvider>
+        <DeviceStoreProvider>
+          <Outlet />
+        </DeviceStoreProvider>
+      </CorrectionStoreProvider>
     </TaskStoreProvider>
   )
 }

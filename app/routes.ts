@@ -9,6 +9,8 @@ export default [
   route('lessons/:slug/:depth?', 'routes/learn/lesson.tsx'),
   route('prep-card', 'routes/learn/prep-card.tsx'),
   route('help', 'routes/api/help.ts'),
+  route('helpfulness', 'routes/api/helpfulness.ts'),
+  route('wording', 'routes/api/wording.ts'),
   route('library/:file', 'routes/api/library-file.ts'),
   route('healthz', 'routes/api/healthz.ts'),
   route('readyz', 'routes/api/readyz.ts'),

@@ -1,12 +1,12 @@
 // Pages: requests a second and p99 of home and lesson beside an Express static file and a bare Remix page, and the
 // JavaScript that each page loads, gzipped. Production builds, one server process each, load from a second process.
-import { spawn, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import autocannon from 'autocannon'
+import { start } from './start-server.mjs'
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 6)
 const lesson = '/lessons/answer-an-extreme-first-number/core'
@@ -71,26 +71,6 @@ export async function benchPages() {
   }
 }
 
-/** @param {string[]} args @param {Record<string, string>} env @param {string} ready */
-async function start(args, env, ready) {
-  const port = await freePort()
-  const child = spawn(process.execPath, args, {
-    env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...env },
-    stdio: 'ignore',
-  })
-  const url = `http://127.0.0.1:${port}`
-  const until = Date.now() + 120_000
-  while (Date.now() < until) {
-    const ok = await fetch(url + ready).then(
-      (response) => response.ok,
-      () => false,
-    )
-    if (ok) return { url, child }
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  throw new Error(`${args[0]} did not start`)
-}
-
 /** @param {string} name @param {string} url @param {Record<string, string>} [headers] */
 async function load(name, url, headers = {}) {
   await autocannon({ url, headers, connections: 10, duration: 2 })
@@ -107,14 +87,4 @@ async function weigh(base, path) {
   let bytes = 0
   for (const url of scripts) bytes += gzipSync(await (await fetch(base + url)).text(), { level: 9 }).length
   return bytes / 1024
-}
-
-/** @returns {Promise<number>} */
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

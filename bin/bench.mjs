@@ -12,9 +12,11 @@ try {
   console.log(
     `# Just Enough, measured\n\nNode ${process.versions.node}, ${cpus().length} cores\n\n## Matching\n`,
   )
-  spawnSync(process.execPath, ['bin/run.mjs', 'bench/matching.ts'], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-  })
+  for (const script of ['bench/matching.ts', 'bench/learning-curve.ts', 'bench/scale.ts'])
+    spawnSync(process.execPath, ['bin/run.mjs', script], { stdio: ['ignore', 'inherit', 'inherit'] })
+  console.log('\n## Typing\n')
+  const { benchTyping } = await import('../bench/typing.mjs')
+  for (const line of await benchTyping()) console.log(line)
   console.log('\n## Pages\n')
   const { benchPages } = await import('../bench/pages.mjs')
   for (const line of await benchPages()) console.log(line)

@@ -115,12 +115,20 @@ export function freePort(): Promise<number> {
 
 /** The rows that answers to "did this help?" left in a server's database. */
 export async function readHelpAnswers(dataFolder: string): Promise<{ lesson: string; answer: string }[]> {
+  return readRows(dataFolder, 'SELECT lesson, answer FROM HelpAnswer')
+}
+
+/** The wordings that somebody shared, in a server's database. */
+export async function readSharedWordings(
+  dataFolder: string,
+): Promise<{ text: string; situation: string; understood: string | null }[]> {
+  return readRows(dataFolder, 'SELECT text, situation, understood FROM SharedWording')
+}
+
+async function readRows<Row>(dataFolder: string, query: string): Promise<Row[]> {
   const { default: Database } = await import('better-sqlite3')
   const db = new Database(join(dataFolder, 'just-enough.db'), { readonly: true })
-  const rows = db.prepare('SELECT lesson, answer FROM HelpAnswer').all() as {
-    lesson: string
-    answer: string
-  }[]
+  const rows = db.prepare(query).all() as Row[]
   db.close()
   return rows
 }

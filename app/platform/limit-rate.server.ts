@@ -4,6 +4,7 @@ import { AppError } from './errors'
 /** How often one address may do a thing, by its name: points per seconds. */
 const limits = {
   help: new RateLimiterMemory({ points: 30, duration: 60 }),
+  share: new RateLimiterMemory({ points: 10, duration: 60 }),
   match: new RateLimiterMemory({ points: 60, duration: 60 }),
 }
 

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useRouteError } from '@remix-run/react'
+import { useLately } from '~/features/learn/use-lately'
 import { answerPost } from '~/features/match/answer-post.server'
 import { getMatcher } from '~/features/match/get-matcher.server'
 import { matcherUrl } from '~/features/match/load-matcher'
@@ -41,10 +42,17 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function NowRoute() {
   const { matcherHash, situations, common } = useLoaderData<typeof loader>()
   const posted = useActionData<typeof action>()?.posted ?? null
+  const lately = useLately()
   return (
     <main id="main" className="mx-auto max-w-3xl px-4 pt-8 md:pt-14">
       <h1 className="sr-only">Just Enough: say what you are in, get just enough to do it well</h1>
-      <TaskBox matcherHash={matcherHash} situations={situations} common={common} posted={posted} />
+      <TaskBox
+        matcherHash={matcherHash}
+        situations={situations}
+        common={common}
+        posted={posted}
+        lately={lately}
+      />
     </main>
   )
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { paths } from '~/platform/paths.server'
 import { checkCoverage } from './check-coverage'
 import { checkOverlap } from './check-overlap'
+import { checkPhrases, describePhrases } from './check-phrases'
 import { checkReading } from './check-reading'
 import { checkSpelling } from './check-spelling.server'
 import type { Problem } from './content.schema'
@@ -44,6 +45,7 @@ export async function checkLibrary(options: { today: string; write: boolean }): 
     ...checkOverlap(prose),
     ...(await checkSpelling([...prose, ...mapProse], await readContent('words.txt'))),
     ...coverage.problems,
+    ...checkPhrases(situations, library.notOurs),
     ...stale.flat(),
   ]
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))
@@ -53,7 +55,7 @@ export async function checkLibrary(options: { today: string; write: boolean }): 
     lessons: lessons.length + library.left.length,
     situations: situations.length,
     phrases: phrases + library.notOurs.length,
-    summary: coverage.summary,
+    summary: [...coverage.summary, ...describePhrases(situations)],
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Depth, focuses, type Moment, moments, phases } from './words'
+import { channels, type Depth, focuses, type Moment, moments, phases, sides } from './words'
 
 const slug = z
   .string()
@@ -27,6 +27,10 @@ export const lessonFrontMatterSchema = z.strictObject({
   focus: z.enum(focuses),
   point: slug,
   signals: z.array(line(60)).min(3).max(12),
+  /** Where it helps only those who did the thing, or only those to whom it was done. */
+  side: z.enum(sides).optional(),
+  /** Where it helps only by some means: lines for a mail are no lines for the table. */
+  channels: z.array(z.enum(channels)).min(1).optional(),
   audience: z.array(line(40)).max(6).optional(),
   keeper: line(80),
   verified: isoDate,

@@ -8,6 +8,16 @@ export type Moment = (typeof moments)[number]
 export const focuses = ['self', 'people', 'work-product', 'practice'] as const
 export type Focus = (typeof focuses)[number]
 
+/** Who is upset, who did the thing, and by what means people meet: beyond the situation. */
+export const heats = ['me', 'them'] as const
+export type Heat = (typeof heats)[number]
+
+export const sides = ['they', 'we'] as const
+export type Side = (typeof sides)[number]
+
+export const channels = ['table', 'call', 'mail', 'chat'] as const
+export type Channel = (typeof channels)[number]
+
 export const phases = ['self', 'form', 'negotiate', 'document', 'run', 'repair', 'change'] as const
 export type Phase = (typeof phases)[number]
 
@@ -21,6 +31,15 @@ export const momentWords: Record<Moment, { name: string; says: string }> = {
   before: { name: 'Before', says: 'It is still to come' },
   during: { name: 'In the middle', says: 'It is going on, or you are on a break' },
   after: { name: 'Afterwards', says: 'It has just happened' },
+}
+
+export const heatWords: Record<Heat, string> = { me: 'I am upset', them: 'They are upset' }
+export const sideWords: Record<Side, string> = { they: 'They did it', we: 'We did it' }
+export const channelWords: Record<Channel, string> = {
+  table: 'Face to face',
+  call: 'On a call',
+  mail: 'By mail',
+  chat: 'In a chat',
 }
 
 export const focusWords: Record<Focus, string> = {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { moments } from '~/features/content/words'
+import { channels, heats, moments, sides } from '~/features/content/words'
 import { AppError } from '~/platform/errors'
+import { countHelp } from './count-help.server'
 import { getMatcher } from './get-matcher.server'
 import { longestTask } from './longest-task'
 import type { Answer } from './open-matcher'
@@ -9,6 +10,9 @@ const schema = z.object({
   task: z.string().trim().max(longestTask),
   minutes: z.coerce.number().int().min(1).max(240).optional(),
   moment: z.enum(moments).optional(),
+  heat: z.enum(heats).optional(),
+  channel: z.enum(channels).optional(),
+  side: z.enum(sides).optional(),
 })
 
 /**
@@ -29,8 +33,9 @@ export async function answerPost(form: FormData): Promise<{ task: string; answer
         : 'That could not be read. Say it in a few sentences.',
     })
   }
-  const { task, minutes, moment } = parsed.data
+  const { task, ...chosen } = parsed.data
   if (task === '') return null
   const { matcher } = await getMatcher()
-  return { task, answer: matcher.answer(task, { ...(minutes && { minutes }), ...(moment && { moment }) }) }
+  const corrections = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined))
+  return { task, answer: matcher.answer(task, corrections, { help: await countHelp() }) }
 }

@@ -1,6 +1,4 @@
-import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { focuses, moments } from '~/features/content/words'
+import { describe, expect, test } from 'vitest'
 import { assembleKit } from './assemble-kit'
 import type { LessonCard, SituationCard } from './match.schema'
 
@@ -20,7 +18,7 @@ const lesson = (changes: Partial<LessonCard>): LessonCard => ({
   situations: ['a'],
   moments: ['before', 'during', 'after'],
   focus: 'people',
-  point: 'p',
+  point: changes.slug ?? 'one',
   signals: ['half price'],
   minutes: { essence: 1, core: 4, deeper: 8 },
   ...changes,
@@ -34,60 +32,30 @@ const base = {
 } as const
 const kitOf = (lessons: LessonCard[], changes: Partial<Parameters<typeof assembleKit>[0]> = {}) =>
   assembleKit({ ...base, situations: [...base.situations], lessons, ...changes })
-
-const anyLesson = fc
-  .record({
-    situations: fc.uniqueArray(fc.constantFrom(...ids), { minLength: 1, maxLength: 3 }),
-    moments: fc.uniqueArray(fc.constantFrom(...moments), { minLength: 1 }),
-    focus: fc.constantFrom(...focuses),
-    point: fc.constantFrom('p', 'q', 'r', 's', 't'),
-    essence: fc.integer({ min: 1, max: 1 }),
-    core: fc.integer({ min: 2, max: 5 }),
-    deeper: fc.integer({ min: 6, max: 10 }),
-  })
-  .map(({ essence, core, deeper, ...rest }) => ({ ...rest, minutes: { essence, core, deeper } }))
-const anyLibrary = fc
-  .array(anyLesson, { minLength: 1, maxLength: 12 })
-  .map((lessons) => lessons.map((card, at) => lesson({ ...card, slug: `lesson-${at}` })))
-const anyMinutes = fc.integer({ min: 1, max: 30 })
+const slugsOf = (kit: { lesson: string }[]) => kit.map((piece) => piece.lesson)
 const total = (kit: { minutes: number }[]) => kit.reduce((sum, piece) => sum + piece.minutes, 0)
-
-test('never above the minutes, never more than three, no two on the same point', () => {
-  fc.assert(
-    fc.property(anyLibrary, anyMinutes, fc.constantFrom(null, ...moments), (lessons, minutes, moment) => {
-      const kit = kitOf(lessons, { minutes, moment })
-      expect(kit.length).toBeGreaterThan(0)
-      expect(kit.length).toBeLessThanOrEqual(3)
-      expect(total(kit)).toBeLessThanOrEqual(minutes)
-      const points = kit.map((piece) => lessons.find((card) => card.slug === piece.lesson)?.point)
-      expect(new Set(points).size).toBe(points.length)
-    }),
-  )
-})
-
-test('does not depend on the order of the library', () => {
-  fc.assert(
-    fc.property(anyLibrary, anyMinutes, (lessons, minutes) => {
-      expect(kitOf([...lessons].reverse(), { minutes })).toEqual(kitOf(lessons, { minutes }))
-    }),
-  )
-})
 
 test('does not fill the minutes up: more time never adds a piece that is not worth it', () => {
   const only = [lesson({})]
   expect(kitOf(only, { minutes: 240 })).toHaveLength(1)
   expect(total(kitOf(only, { minutes: 240 }))).toBeLessThanOrEqual(8)
+  const three = ['x', 'y', 'z'].map((slug) => lesson({ slug }))
+  expect(total(kitOf(three, { minutes: 240 }))).toBeLessThan(3 * 8)
+})
+
+test('a second lesson on the same point stays out, also where there is time', () => {
+  const kit = kitOf([lesson({ slug: 'x', point: 'same' }), lesson({ slug: 'y', point: 'same' })], {
+    minutes: 60,
+  })
+  expect(kit).toHaveLength(1)
 })
 
 test('puts yourself first, then what fits best', () => {
   const kit = kitOf(
-    [
-      lesson({ slug: 'table', point: 'x' }),
-      lesson({ slug: 'self', point: 'y', focus: 'self', situations: ['b', 'a'] }),
-    ],
+    [lesson({ slug: 'table' }), lesson({ slug: 'self', focus: 'self', situations: ['b', 'a'] })],
     { minutes: 10 },
   )
-  expect(kit.map((piece) => piece.lesson)).toEqual(['self', 'table'])
+  expect(slugsOf(kit)).toEqual(['self', 'table'])
 })
 
 test('prefers the lesson for the moment, and the one whose signal is said, and says so', () => {
@@ -105,4 +73,151 @@ test('below a minute there is still one sentence; without a lesson of its own th
   expect(kitOf([lesson({})], { minutes: 0 })).toMatchObject([{ depth: 'essence' }])
   expect(kitOf([lesson({ situations: ['b'] })])[0]?.reason).toContain('From the neighbouring “Title b”')
   expect(kitOf([])).toEqual([])
+})
+
+describe('heat', () => {
+  const table = lesson({ slug: 'table' })
+  const paper = lesson({ slug: 'paper', focus: 'work-product' })
+  const own = lesson({ slug: 'self', focus: 'self', situations: ['c', 'a'] })
+  const near = lesson({ slug: 'self', focus: 'self', situations: ['b'] })
+  const second = lesson({ slug: 'self', focus: 'self', situations: ['x', 'd'], moments: ['before'] })
+  const far = lesson({ slug: 'self', focus: 'self', situations: ['x'] })
+  const long = lesson({ slug: 'self', focus: 'self', minutes: { essence: 3, core: 4, deeper: 8 } })
+
+  test.each([
+    ['none: the nearer lesson alone has the one minute', null, own, 1, ['table']],
+    ['mine: calm has it', 'me', own, 1, ['self']],
+    ['theirs: calm has it', 'them', own, 1, ['self']],
+    ['none: a neighbour’s lesson comes after', null, near, 10, ['table', 'self']],
+    ['mine: a neighbour’s lesson comes first', 'me', near, 5, ['self', 'table']],
+    [
+      'mine: also where it is second for the neighbour, and for another moment',
+      'me',
+      second,
+      5,
+      ['self', 'table'],
+    ],
+    ['mine: not where it is nowhere near', 'me', far, 5, ['table']],
+    ['mine: not where it is too long', 'me', long, 2, ['table']],
+  ] as const)('%s', (_name, heat, self, minutes, slugs) => {
+    expect(slugsOf(kitOf([table, self], { heat, minutes, moment: 'during' }))).toEqual(slugs)
+  })
+
+  test('leaves the nearest lesson in, where nothing else fits', () => {
+    const poor = lesson({ slug: 'poor', situations: ['b'], moments: ['after'] })
+    const kit = kitOf([poor, second], { heat: 'me', moment: 'during' })
+    expect(slugsOf(kit)).toEqual(['self', 'poor'])
+  })
+
+  test('gains more where it is mine, and the reason says so', () => {
+    const lessons = [
+      table,
+      paper,
+      lesson({ slug: 'self', focus: 'self', situations: ['b', 'a'], moments: ['before'] }),
+    ]
+    const minutesOf = (heat: 'me' | 'them' | null) =>
+      kitOf(lessons, { heat, minutes: 20 }).find((piece) => piece.lesson === 'self')?.minutes ?? 0
+    expect(minutesOf('me')).toBeGreaterThanOrEqual(minutesOf('them'))
+    expect(minutesOf('them')).toBeGreaterThanOrEqual(minutesOf(null))
+    expect(kitOf(lessons, { heat: 'me' })[0]?.reason).toBe('Also helps with “Title a”; your own calm first.')
+    expect(kitOf(lessons, { heat: 'me' })[1]?.reason).not.toContain('calm')
+    expect(
+      kitOf(lessons, { minutes: 20 })
+        .map(({ reason }) => reason)
+        .join(),
+    ).not.toContain('calm')
+  })
+})
+
+describe('help', () => {
+  // Two lessons for one place: the name decides for "first", unless answers do.
+  const lessons = [lesson({ slug: 'first', point: 'x' }), lesson({ slug: 'other', point: 'x' })]
+  const counts = (yes: number, partly = 0, no = 0) => ({ yes, partly, no })
+
+  test.each([
+    ['nothing said', {}, 'first'],
+    ['one yes for the other', { other: counts(1) }, 'other'],
+    ['one no for the first', { first: counts(0, 0, 1) }, 'other'],
+    [
+      'one raw perfect score is less than forty good ones',
+      { first: counts(38, 0, 2), other: counts(1) },
+      'first',
+    ],
+    ['partly counts half', { first: counts(0, 10), other: counts(5, 0, 5) }, 'first'],
+    [
+      'names that every object has are no answers',
+      JSON.parse('{"constructor":{"yes":1,"partly":0,"no":0}}'),
+      'first',
+    ],
+  ])('%s', (_name, help, slug) => {
+    expect(slugsOf(kitOf(lessons, { help }))).toEqual([slug])
+  })
+
+  test('does not outweigh what the task says', () => {
+    const said = lesson({ slug: 'said', point: 'x' })
+    const loved = lesson({ slug: 'loved', point: 'x', signals: ['deadline'], situations: ['b', 'a'] })
+    const kit = kitOf([said, loved], {
+      task: 'half price',
+      help: { loved: counts(500), said: counts(0, 0, 500) },
+    })
+    expect(slugsOf(kit)).toEqual(['said'])
+  })
+
+  test('leaves nobody without a kit', () => {
+    const help = { one: counts(0, 0, 5000) }
+    expect(kitOf([lesson({ situations: ['b'] })], { help })).toHaveLength(1)
+  })
+
+  test.each([
+    ['nine answers', counts(9), null],
+    ['ten answers', counts(9, 1), 'helped 9 of 10 who said so'],
+    ['many answers', counts(41, 3, 6), 'helped 41 of 50 who said so'],
+    ['ten of whom few say yes', counts(3, 4, 3), null],
+  ])('the reason with %s', (_name, one, words) => {
+    const reason = kitOf([lesson({})], { help: { one } })[0]?.reason
+    expect(reason).toBe(words ? `Made for “Title a”; ${words}.` : 'Made for “Title a”.')
+  })
+})
+
+describe('lately', () => {
+  const lessons = [lesson({ slug: 'first', point: 'x' }), lesson({ slug: 'other', point: 'x' })]
+
+  test.each([
+    ['just now', new Map([['first', 0]]), 'other'],
+    ['six days ago', new Map([['first', 6]]), 'other'],
+    ['a week ago', new Map([['first', 7]]), 'first'],
+    [
+      'both, that one longer ago',
+      new Map([
+        ['first', 3],
+        ['other', 1],
+      ]),
+      'first',
+    ],
+    [
+      'by a clock that was set back',
+      new Map([
+        ['first', -2],
+        ['other', 0.5],
+      ]),
+      'other',
+    ],
+  ])('done %s', (_name, lately, slug) => {
+    expect(slugsOf(kitOf(lessons, { lately }))).toEqual([slug])
+  })
+
+  test('half its worth just now: a lesson that also fits comes before it, one of a neighbour does not', () => {
+    const done = lesson({ slug: 'done', point: 'x' })
+    const also = lesson({ slug: 'also', point: 'x', situations: ['b', 'a'] })
+    const near = lesson({ slug: 'near', point: 'x', situations: ['b'] })
+    const lately = new Map([['done', 0]])
+    expect(slugsOf(kitOf([done, also], { lately }))).toEqual(['also'])
+    expect(slugsOf(kitOf([done, near], { lately }))).toEqual(['done'])
+  })
+
+  test('never leaves nothing: where all is done, the kit is as long as before', () => {
+    const three = ['x', 'y', 'z'].map((slug) => lesson({ slug, situations: ['b'] }))
+    const lately = new Map(three.map(({ slug }) => [slug, 0]))
+    expect(kitOf(three, { lately, minutes: 3 })).toHaveLength(3)
+  })
 })

@@ -84,7 +84,7 @@ async function trainOnce<From>(
 }
 
 function lessonCard(lesson: Lesson): LessonCard {
-  const { slug, title, summary, situations, moments, focus, point, signals, outline } = lesson
+  const { slug, title, summary, situations, moments, focus, point, signals, side, channels, outline } = lesson
   const minutes = Object.fromEntries(depths.map((depth) => [depth, outline.depths[depth].minutes]))
   return {
     slug,
@@ -95,6 +95,8 @@ function lessonCard(lesson: Lesson): LessonCard {
     focus,
     point,
     signals,
+    ...(side && { side }),
+    ...(channels && { channels }),
     minutes: minutes as LessonCard['minutes'],
   }
 }

@@ -1,26 +1,46 @@
-import type { Understanding } from './match.schema'
+import type { LearnedCorrection, Understanding } from './match.schema'
 import type { Classifier } from './open-classifier'
 import type { MomentReader } from './open-moment-reader'
+import { readChannel } from './read-channel'
+import { readHeat } from './read-heat'
+import { readLanguage } from './read-language'
 import { readMinutes } from './read-minutes'
+import { readSide } from './read-side'
+import { recallCorrections } from './recall-corrections'
 
 /**
  * Understands a task in the person's own words: situations ranked, whether it is ours at all, the moment (null where
- * the words do not say: a guess from the situation is wrong more often than right), the minutes they have, and which
- * words decided. Pure and fast enough for every key press; the words go nowhere.
+ * the words do not say: a guess from the situation is wrong more often than right), the minutes they have, who is
+ * upset, by what means they meet, who did it, and which words decided. Another language than English is never
+ * guessed at. Pure and fast enough for every key press; the words go nowhere.
+ * @param options.learned what the person corrected before on this device
+ * @returns the understanding, and the features by which a correction of it would be remembered
  */
 export function matchTask(options: {
   task: string
   classifier: Classifier
   readMoment: MomentReader
-}): Understanding {
-  const { task, classifier, readMoment } = options
-  const { ranked, inside, because } = classifier.classify(task)
+  learned: readonly LearnedCorrection[]
+}): Understanding & { features: number[] } {
+  const { task, classifier, readMoment, learned } = options
+  const { ranked, inside, because, features } = classifier.classify(task)
+  const language = readLanguage(task)
+  const inScope = inside && language === 'english'
   const first = ranked[0]
   return {
-    situations: ranked.map(({ label, score }) => ({ id: label, score })),
-    inScope: inside,
+    situations: recallCorrections(
+      ranked.map(({ label, score }) => ({ id: label, score })),
+      features,
+      learned,
+    ),
+    inScope,
+    language,
     moment: readMoment(task),
     minutes: readMinutes(task),
-    because: first && inside ? because(first.label, 3) : [],
+    heat: readHeat(task),
+    channel: readChannel(task),
+    side: readSide(task),
+    because: first && inScope ? because(first.label, 3) : [],
+    features,
   }
 }

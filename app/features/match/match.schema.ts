@@ -1,4 +1,4 @@
-import type { Depth, Focus, Moment, Phase } from '~/features/content/words'
+import type { Channel, Depth, Focus, Heat, Moment, Phase, Side } from '~/features/content/words'
 
 /** A linear classifier over sparse text features, small enough for a phone. Weights are quantised to 8 bits. */
 export type ClassifierData = {
@@ -20,6 +20,8 @@ export type ClassifierData = {
   inside: { weights: [number, number, number, number, number]; threshold: number }
   /** Whether all pieces of words were read in training, and have to be in use. */
   pieces: boolean
+  /** How sharply scores become shares, so that a share of 0.7 is right about seven times in ten. */
+  sharpness: number
   concepts: ConceptsData
   meaning: MeaningData | null
 }
@@ -41,14 +43,22 @@ export type MeaningData = {
   weights: number[][]
 }
 
+/** A correction that stays on the device: the features of what was typed, never the words, and the situation chosen. */
+export type LearnedCorrection = { features: number[]; situation: string; at: number }
+
 export type RankedSituation = { id: string /** 0 to 1; all of them sum to 1. */; score: number }
 
 /** What was understood of a task. `null` where the words do not say. */
 export type Understanding = {
   situations: RankedSituation[]
   inScope: boolean
+  /** Whether the task is in a language the matcher reads. */
+  language: 'english' | 'other'
   moment: Moment | null
   minutes: number | null
+  heat: Heat | null
+  channel: Channel | null
+  side: Side | null
   /** The person's own words that decided for the first situation, strongest first, at most three. */
   because: string[]
 }
@@ -63,6 +73,8 @@ export type LessonCard = {
   focus: Focus
   point: string
   signals: string[]
+  side?: Side
+  channels?: Channel[]
   minutes: Record<Depth, number>
 }
 

@@ -14,17 +14,19 @@ type Classification = {
   /** How surely it is inside: above 0 yes. */
   insideMargin: number
   evidence: InsideEvidence
+  /** The buckets of its words and pairs: what a correction is remembered by. */
+  features: number[]
   /** The words as typed that spoke most for `label`, strongest first. */
   because: (label: string, most: number) => string[]
 }
 
 export type Classifier = { classify: (text: string) => Classification }
 
-/** How sharply scores become shares; only the order and the display depend on it. */
-const sharpness = 4
 /** In words: longer texts are read in stretches that overlap. */
 const longestStretch = 120
 const stretchStep = 90
+/** Words, pairs and concepts weigh at least this much, parts of words less. */
+const wordWeight = 0.8
 
 /** Opens a shipped model for use: unpacks it once (a few milliseconds), then classifies in microseconds. */
 export function openClassifier(data: ClassifierData): Classifier {
@@ -44,7 +46,8 @@ export function openClassifier(data: ClassifierData): Classifier {
   const classify = (task: string): Classification => {
     const { tokens, features, scores, evidence, margin } = mostTelling(readTokens(task), look)
     return {
-      ranked: share(scores, data.labels, outsideAt),
+      ranked: share(scores, data, outsideAt),
+      features: wordsOf(features),
       inside: tokens.length > 0 && margin >= 0,
       insideMargin: margin,
       evidence,
@@ -80,7 +83,7 @@ function mostTelling(tokens: Token[], look: (tokens: Token[]) => Look): Look {
 
 function share(
   scores: Float64Array,
-  labels: string[],
+  { labels, sharpness }: ClassifierData,
   outsideAt: number,
 ): { label: string; score: number }[] {
   const rows = labels.flatMap((label, at) =>
@@ -90,6 +93,11 @@ function share(
   const top = rows[0]?.score ?? 0
   const total = rows.reduce((sum, row) => sum + Math.exp(sharpness * (row.score - top)), 0)
   return rows.map((row) => ({ label: row.label, score: Math.exp(sharpness * (row.score - top)) / total }))
+}
+
+/** Words and pairs are enough to know a task again by, and parts of words are many. */
+function wordsOf({ buckets, weights }: Features): number[] {
+  return [...new Set(buckets.filter((_, at) => (weights[at] as number) >= wordWeight))]
 }
 
 /** Words too plain to be a reason for anybody. */

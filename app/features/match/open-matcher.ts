@@ -1,22 +1,42 @@
-import type { Moment } from '~/features/content/words'
+import type { Channel, Heat, Moment, Side } from '~/features/content/words'
+import { askWhich } from './ask-which'
 import { assembleKit } from './assemble-kit'
-import type { KitPiece, MatcherData, SituationCard, Understanding } from './match.schema'
+import type { HelpCounts } from './internal/weigh-help'
+import type { KitPiece, LearnedCorrection, MatcherData, SituationCard, Understanding } from './match.schema'
 import { matchTask } from './match-task'
 import { openClassifier } from './open-classifier'
 import { openMomentReader } from './open-moment-reader'
 
-/** What the person corrected by a tap: it wins over what the words say. */
-type Corrections = { situation?: string | null; moment?: Moment | null; minutes?: number | null }
+/** What the person corrected by a tap: it wins over what the words say. `none` takes back what was read. */
+export type Corrections = {
+  situation?: string | null
+  moment?: Moment | null
+  minutes?: number | null
+  heat?: Heat | 'none' | null
+  channel?: Channel | 'none' | null
+  side?: Side | 'none' | null
+}
+
+/** What is known of this person and of these lessons: on the device only, or no more than counts. */
+export type Background = {
+  learned?: readonly LearnedCorrection[]
+  help?: Record<string, HelpCounts>
+  /** Days since a lesson was finished on this device. */
+  lately?: ReadonlyMap<string, number>
+}
 
 export type Answer = Understanding & {
   kit: KitPiece[]
   /** Two or three situations to choose from, where nothing fits or another may be meant. */
   nearest: SituationCard[]
+  /** The one question to ask, where it is not sure which of these is meant. */
+  question: SituationCard[] | null
+  features: number[]
 }
 
 export type Matcher = {
   data: MatcherData
-  answer: (task: string, corrections?: Corrections) => Answer
+  answer: (task: string, corrections?: Corrections, background?: Background) => Answer
 }
 
 /** Opens the shipped matcher: the same code and the same bytes in browser and server, so the same answers. */
@@ -24,29 +44,51 @@ export function openMatcher(data: MatcherData): Matcher {
   const classifier = openClassifier(data.classifier)
   const readMoment = openMomentReader(data.moment)
   const cardOf = new Map(data.situations.map((card) => [card.id, card]))
+  const cardsOf = (ids: string[]) => ids.flatMap((id) => cardOf.get(id) ?? [])
 
-  const answer = (task: string, corrections: Corrections = {}): Answer => {
-    const words = matchTask({ task, classifier, readMoment })
+  const answer = (task: string, corrections: Corrections = {}, background: Background = {}): Answer => {
+    const { learned = [], help, lately } = background
+    const words = matchTask({ task, classifier, readMoment, learned })
     const chosen = corrections.situation ? cardOf.get(corrections.situation) : undefined
     const situations = chosen ? promote(words.situations, chosen.id) : words.situations
-    const inScope = words.inScope || chosen !== undefined
-    const moment = corrections.moment ?? words.moment ?? chosen?.usually ?? null
-    const minutes = corrections.minutes ?? words.minutes
+    const understood = {
+      situations,
+      inScope: words.inScope || chosen !== undefined,
+      language: words.language,
+      moment: corrections.moment ?? words.moment ?? chosen?.usually ?? null,
+      minutes: corrections.minutes ?? words.minutes,
+      heat: corrected(corrections.heat, words.heat),
+      channel: corrected(corrections.channel, words.channel),
+      side: corrected(corrections.side, words.side),
+      because: chosen ? [] : words.because,
+    }
+    const { inScope } = understood
     const kit = inScope
       ? assembleKit({
+          ...understood,
           situations: chosen ? situations.slice(0, 1) : situations,
-          moment,
-          minutes,
           task,
           lessons: data.lessons,
           situationCards: data.situations,
+          ...(help && { help }),
+          ...(lately && { lately }),
         })
       : []
-    const others = situations.slice(inScope ? 1 : 0, inScope ? 4 : 3)
-    const nearest = others.flatMap(({ id }) => cardOf.get(id) ?? [])
-    return { situations, inScope, moment, minutes, because: chosen ? [] : words.because, kit, nearest }
+    const question = chosen || !inScope ? null : askWhich(situations)
+    const others = situations.slice(inScope ? 1 : 0, inScope ? 4 : 3).map(({ id }) => id)
+    return {
+      ...understood,
+      kit,
+      nearest: words.language === 'other' && !chosen ? [] : cardsOf(others),
+      question: question && cardsOf(question),
+      features: words.features,
+    }
   }
   return { data, answer }
+}
+
+function corrected<T>(correction: T | 'none' | null | undefined, read: T | null): T | null {
+  return correction === 'none' ? null : (correction ?? read)
 }
 
 function promote(situations: Understanding['situations'], id: string): Understanding['situations'] {

@@ -1,35 +1,43 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Moment } from '~/features/content/words'
+import type { Corrections } from './open-matcher'
 
 /** The task under way. Lives in memory only, for this visit: the words are in no storage and no address. */
 export type TaskState = {
   task: string
-  situation: string | null
-  moment: Moment | null
-  minutes: number | null
+  /** What the person corrected by a tap; what is null is as the words say. */
+  corrections: Required<Corrections>
   type: (task: string) => void
-  correct: (corrections: Partial<Pick<TaskState, 'situation' | 'moment' | 'minutes'>>) => void
+  correct: (corrections: Corrections) => void
   clear: () => void
 }
 
-const nothing = { task: '', situation: null, moment: null, minutes: null }
+const uncorrected = {
+  situation: null,
+  moment: null,
+  minutes: null,
+  heat: null,
+  channel: null,
+  side: null,
+} satisfies Required<Corrections>
+const nothing = { task: '', corrections: uncorrected }
 
 function createTaskStore(): StoreApi<TaskState> {
   return createStore<TaskState>((set) => ({
     ...nothing,
     type: (task) =>
-      set((state) => (task.trim() === '' ? nothing : { task, situation: startsAnew(state, task) })),
-    correct: (corrections) => set(corrections),
+      set((state) => (task.trim() === '' ? nothing : { task, corrections: startsAnew(state, task) })),
+    correct: (more) => set(({ corrections }) => ({ corrections: { ...corrections, ...more } })),
     clear: () => set(nothing),
   }))
 }
 
-/** A correction of the situation holds while the task is being written on, and falls when it is written anew. */
-function startsAnew({ task: before, situation }: TaskState, task: string): string | null {
+/** A correction of what the words say holds while the task is being written on, and falls when it is written anew. */
+function startsAnew({ task: before, corrections }: TaskState, task: string): Required<Corrections> {
   const common = Math.min(before.length, task.length, 12)
-  return before.slice(0, common) === task.slice(0, common) ? situation : null
+  if (before.slice(0, common) === task.slice(0, common)) return corrections
+  return { ...uncorrected, moment: corrections.moment, minutes: corrections.minutes }
 }
 
 const TaskStoreContext = createContext<StoreApi<TaskState> | null>(null)

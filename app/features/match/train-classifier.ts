@@ -3,6 +3,7 @@ import type { WordVectors } from '~/features/content/word-vectors'
 import { createConceptReader, hashConcepts, packConcepts } from './internal/concept-reader'
 import { fitInside } from './internal/fit-inside'
 import { fitLinear, type LinearModel, scoreLinear, scoreWithout } from './internal/fit-linear'
+import { fitSharpness } from './internal/fit-sharpness'
 import { knownShare, outsideLabel, readScores } from './internal/inside-evidence'
 import { learnMeaning, type Meaning, readMeaning } from './internal/learn-meaning'
 import { packClassifier } from './internal/pack-classifier'
@@ -59,14 +60,16 @@ export function trainClassifier(
   const { model, hold } = fitLinear({ rows: sparse, targets, labels: labels.length, size, cost, ownCost })
   const outsideAt = labels.indexOf(outsideLabel)
   const { placeOf } = vocabulary
-  const inside = fitInside(
-    readDecisions({ sparse, targets, tokens, features, model, hold, outsideAt, placeOf }),
-  )
+  const decisions = readDecisions({ sparse, targets, tokens, features, model, hold, outsideAt, placeOf })
+  const ours = decisions.filter(({ inside }) => inside)
+  const inside = fitInside(decisions)
+  const sharpness = fitSharpness(ours)
   const packed = {
     labels,
     vocabulary,
     inside,
     pieces: few,
+    sharpness,
     concepts: packConcepts(conceptOf, tokens),
     ...(options.keep && { keep: options.keep }),
   }
@@ -120,7 +123,16 @@ function readDecisions(options: {
     if (target !== outsideAt && row % step !== 0) return []
     const scores = scoreWithout({ scores: scoreLinear(model, sparse, row), hold, row, target })
     const known = knownShare(tokens[row] ?? [], features[row] as Features, placeOf)
-    return [{ ...readScores(scores, outsideAt), known, inside: target !== outsideAt }]
+    const ofOurs = outsideAt < 0 ? scores : scores.subarray(0, outsideAt)
+    return [
+      {
+        ...readScores(scores, outsideAt),
+        known,
+        inside: target !== outsideAt,
+        scores: ofOurs,
+        target,
+      },
+    ]
   })
 }
 

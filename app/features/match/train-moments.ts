@@ -39,6 +39,7 @@ export function trainMoments(
     model,
     inside: { weights: [0, 0, 0, 0, 0], threshold: 0 },
     pieces: false,
+    sharpness: 1,
     concepts: { expressions: '', expressionsHigh: '', concepts: '' },
     meaning: null,
     keep: options.keep ?? mostWeights,

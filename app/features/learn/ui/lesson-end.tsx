@@ -1,7 +1,10 @@
 import { Link } from '@remix-run/react'
+import { useEffect } from 'react'
 import { type Depth, depths, depthWords } from '~/features/content/words'
 import { ButtonLink } from '~/ui/button'
+import { useDevice } from '../device-store'
 import { usePlayer } from '../player-store'
+import { finishedKey } from '../use-lately'
 import { HelpQuestion } from './help-question'
 import type { KitPlace, PlayedLesson } from './lesson-player'
 import { useStepFocus } from './use-step-focus'
@@ -17,6 +20,7 @@ export function LessonEnd(props: {
   const { lesson, depth, kit, search, answerId } = props
   const current = usePlayer((player) => player.at === player.steps.length)
   const heading = useStepFocus(current)
+  useFinished(lesson.slug, current)
   const next = kit.pieces[kit.at + 1]
   const deeper = depths[depths.indexOf(depth) + 1]
   return (
@@ -55,6 +59,15 @@ export function LessonEnd(props: {
       <TrustNote lesson={lesson} />
     </section>
   )
+}
+
+/** Notes on the device that the lesson's end was reached, so that the next kits hold something else first. */
+function useFinished(slug: string, reached: boolean) {
+  const ready = useDevice((state) => state.ready)
+  const writeNote = useDevice((state) => state.writeNote)
+  useEffect(() => {
+    if (reached && ready) writeNote(finishedKey(slug), 'yes')
+  }, [reached, ready, slug, writeNote])
 }
 
 /** Who keeps the lesson, when it was last checked, and what it rests on. */

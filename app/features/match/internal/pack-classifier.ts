@@ -13,13 +13,13 @@ const weightsPerLabel = 3900
  * @param options.keep for measurements: another number of weights
  */
 export function packClassifier(
-  options: Pick<ClassifierData, 'labels' | 'inside' | 'pieces' | 'concepts' | 'meaning'> & {
+  options: Pick<ClassifierData, 'labels' | 'inside' | 'pieces' | 'sharpness' | 'concepts' | 'meaning'> & {
     vocabulary: Vocabulary
     model: LinearModel
     keep?: number
   },
 ): ClassifierData {
-  const { labels, vocabulary, model, inside, pieces, concepts, meaning } = options
+  const { labels, vocabulary, model, inside, pieces, sharpness, concepts, meaning } = options
   const worths = worthOf(model, vocabulary)
   const least = leastOf(worths, options.keep ?? weightsPerLabel * labels.length)
   let clip = 0
@@ -33,7 +33,8 @@ export function packClassifier(
   const columns: number[] = []
   const values: number[] = []
   let lastBucket = 0
-  for (const [at, bucket] of vocabulary.bucketOf.entries()) {
+  for (const at of inOrderOfBuckets(vocabulary)) {
+    const bucket = vocabulary.bucketOf[at] as number
     let held = 0
     let lastLabel = 0
     for (let label = 0; label < labels.length; label++) {
@@ -64,9 +65,15 @@ export function packClassifier(
     bias: Array.from(model.bias, (value) => Math.round(value * 1e4) / 1e4),
     inside,
     pieces,
+    sharpness,
     concepts,
     meaning,
   }
+}
+
+/** Places in the ascending order of their buckets, so that gaps are small. */
+function inOrderOfBuckets({ bucketOf }: Vocabulary): Int32Array {
+  return Int32Array.from(bucketOf.keys()).sort((a, b) => (bucketOf[a] as number) - (bucketOf[b] as number))
 }
 
 function worthOf({ weights, labels }: LinearModel, { idf, frequency }: Vocabulary): Float32Array {

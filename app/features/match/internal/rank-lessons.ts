@@ -1,11 +1,8 @@
-import type { Moment } from '~/features/content/words'
+import type { Channel, Heat, Moment, Side } from '~/features/content/words'
 import type { LessonCard, RankedSituation, SituationCard } from '../match.schema'
 import { findSignal } from './find-signal'
 import { readTokens } from './read-tokens'
 import { type HelpCounts, weighHelp } from './weigh-help'
-
-/** Who is heated: the person themselves, the other side, or nobody that the words tell of. */
-export type Heat = 'me' | 'them' | null
 
 export type RankOptions = {
   /** Ranked; where the person chose one themselves, that one alone with score 1. */
@@ -14,7 +11,11 @@ export type RankOptions = {
   task: string
   lessons: LessonCard[]
   situationCards: SituationCard[]
-  heat?: Heat
+  /** Who is heated; null where the words tell of nobody. */
+  heat?: Heat | null
+  /** Who did the thing, and by what means they meet; null where the words do not say. */
+  side?: Side | null
+  channel?: Channel | null
   /** Answers to "did this help?" by lesson. */
   help?: Record<string, HelpCounts>
   /** Days since the reader finished a lesson, by lesson, as far as this device knows. */
@@ -27,7 +28,7 @@ type Fit = { worth: number; link: 'made' | 'also' | 'neighbour'; situation: stri
 /** A lesson that may be in the kit, and what speaks for it. */
 export type Candidate = {
   card: LessonCard
-  /** Above 0 and below 2.36: the product of the highest of all factors. */
+  /** Above 0 and below 3.2: the product of the highest of all factors. */
   relevance: number
   link: Fit['link']
   situation: string
@@ -45,7 +46,10 @@ const leastFit = 0.3
 const otherMoment = 0.55
 /** What a signal that is said in full adds to a lesson's fit; one said in part adds its share. */
 const signalWeight = 0.35
-const heatFactor = { me: 1.35, them: 1.2 }
+const heatFactor: Record<Heat, number> = { me: 1.35, them: 1.2 }
+/** A lesson for the other side's deed, or for a mail where one sits at the table, steps back; one for this steps up. */
+const meantFactor = 1.15
+const notMeantFactor = 0.75
 /** What is left of a lesson's relevance when it has just been done; the rest comes back evenly over the days. */
 const doneFactor = 0.5
 const restDays = 7
@@ -67,14 +71,19 @@ export function rankLessons(options: RankOptions): Candidate[] {
     if (!found) return []
     const serves = moment === null || card.moments.includes(moment)
     const hit = findSignal(said, card)
-    const fit = found.worth * (serves ? 1 : otherMoment) * (1 + signalWeight * (hit?.share ?? 0))
+    const fit =
+      found.worth *
+      (serves ? 1 : otherMoment) *
+      (1 + signalWeight * (hit?.share ?? 0)) *
+      weighMeant(card.side && [card.side], options.side) *
+      weighMeant(card.channels, options.channel)
     const helped = (Object.hasOwn(help, card.slug) && help[card.slug]) || null
     const rest = weighRest(lately?.get(card.slug))
     return [
       {
         card,
         fit,
-        relevance: fit * (calm && heat ? heatFactor[heat] : 1) * weigh(helped ?? undefined) * rest,
+        relevance: fit * (calm && heat ? heatFactor[heat] : 1) * weigh(helped) * rest,
         link: found.link,
         situation: found.situation,
         moment: serves ? moment : null,
@@ -85,8 +94,8 @@ export function rankLessons(options: RankOptions): Candidate[] {
     ]
   })
   ranked.sort((a, b) => b.relevance - a.relevance || (a.card.slug < b.card.slug ? -1 : 1))
-  const enough = ranked.filter(({ fit, calm }) => calm || fit >= leastFit)
-  return enough.length ? enough : ranked.slice(0, 1)
+  const nearest = ranked.some(({ fit }) => fit >= leastFit) ? null : ranked.find(({ calm }) => !calm)
+  return ranked.filter((each) => each.calm || each.fit >= leastFit || each === nearest)
 }
 
 /** How a lesson fits the situations that are meant. Of a neighbour, only its own lessons count, or calm ones. */
@@ -116,6 +125,12 @@ function openFit(
     const situation = neighbours[place]
     return situation === undefined ? null : { worth: 0.34 - 0.02 * place, link: 'neighbour', situation }
   }
+}
+
+/** A lesson that is only for some counts more where it is for this one, and less where it is not. */
+function weighMeant<T>(meant: readonly T[] | undefined, is: T | null | undefined): number {
+  if (!meant || !is) return 1
+  return meant.includes(is) ? meantFactor : notMeantFactor
 }
 
 function weighRest(days: number | undefined): number {

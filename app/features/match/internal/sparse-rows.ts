@@ -6,7 +6,10 @@ type ReadText = Pick<Features, 'buckets' | 'weights'>
 /** Texts as rows of a sparse matrix: row r lies from starts[r] to starts[r + 1] in `places` and `values`. */
 export type SparseRows = { starts: Int32Array; places: Int32Array; values: Float32Array }
 
-/** The buckets of features that a model knows, ascending; a feature's place is its bucket's place in this list. */
+/**
+ * The buckets of features that a model knows; a feature's place is its bucket's place in this list. The most frequent
+ * come first: what is read most lies together, and training is faster for it.
+ */
 export type Vocabulary = {
   bucketOf: Int32Array
   placeOf: Int32Array
@@ -25,21 +28,15 @@ export function buildVocabulary(texts: ReadText[], least: number): Vocabulary {
       seenIn[bucket] = at
       frequencyOf[bucket] = (frequencyOf[bucket] as number) + 1
     }
-  let size = 0
-  for (let bucket = 0; bucket < buckets; bucket++) if ((frequencyOf[bucket] as number) >= least) size++
-  const bucketOf = new Int32Array(size)
-  const frequency = new Int32Array(size)
-  const idf = new Float32Array(size)
+  const met: number[] = []
+  for (let bucket = 0; bucket < buckets; bucket++)
+    if ((frequencyOf[bucket] as number) >= least) met.push(bucket)
+  const bucketOf = Int32Array.from(met)
+  bucketOf.sort((a, b) => (frequencyOf[b] as number) - (frequencyOf[a] as number) || a - b)
+  const frequency = bucketOf.map((bucket) => frequencyOf[bucket] as number)
+  const idf = Float32Array.from(frequency, (count) => 1 + Math.log((1 + texts.length) / (1 + count)))
   const placeOf = new Int32Array(buckets).fill(-1)
-  let place = 0
-  for (let bucket = 0; bucket < buckets; bucket++) {
-    const count = frequencyOf[bucket] as number
-    if (count < least) continue
-    bucketOf[place] = bucket
-    frequency[place] = count
-    idf[place] = 1 + Math.log((1 + texts.length) / (1 + count))
-    placeOf[bucket] = place++
-  }
+  for (let place = 0; place < bucketOf.length; place++) placeOf[bucketOf[place] as number] = place
   return { bucketOf, placeOf, idf, frequency }
 }
 

@@ -16,7 +16,8 @@ const calmValue = 10
 
 /**
  * What a kit is worth to the reader. In the order of their worth, pieces count in full, 0.55 and 0.35; a point made
- * already counts 0.015 of that; each minute costs 0.04. With heat, the first piece about oneself adds 10.
+ * already counts 0.015 of that; each minute costs 0.04. With heat, the first piece about oneself adds 10, unless its
+ * point is made already.
  *
  * A repeated point (the same lesson at another depth is one, too) never pays: its worth is at most 2.36 × 1.85, so it
  * adds at most 0.015 × 0.55 × 4.37 = 0.036, and takes a minute at least. So the best kit repeats no point.
@@ -28,13 +29,14 @@ export function valueKit(pieces: readonly Piece[]): number {
 
 /** What a piece adds to those before it, all of which come before it by worth. */
 export function gainOf(piece: Piece, before: readonly Piece[]): number {
-  let worth = piece.worth * (placeValue[before.length] ?? 0)
-  let calm = piece.candidate.calm
+  let { calm } = piece.candidate
+  let share = placeValue[before.length] ?? 0
   for (const { candidate } of before) {
-    if (candidate.card.point === piece.candidate.card.point) worth *= samePointShare
-    if (candidate.calm) calm = false
+    const repeats = candidate.card.point === piece.candidate.card.point
+    if (repeats) share *= samePointShare
+    if (repeats || candidate.calm) calm = false
   }
-  return worth - minutePrice * piece.minutes + (calm ? calmValue : 0)
+  return piece.worth * share - minutePrice * piece.minutes + (calm ? calmValue : 0)
 }
 
 /** The more worth, the shorter, then by name: an order of its own, whatever the library's. */

@@ -22,15 +22,14 @@ const reach = 0.29
  * reach, are ours.
  * @param all the counts of every lesson that has any; what is given to the answer is one of these, or nothing
  */
-export function weighHelp(all: readonly HelpCounts[]): (own: HelpCounts | undefined) => number {
+export function weighHelp(all: readonly HelpCounts[]): (own: HelpCounts | null) => number {
   const answered = sum(all, countAnswers)
   const helped = sum(all, countHelped)
   return (own) => {
-    const answers = own ? countAnswers(own) : 0
-    if (!own || answers === 0) return 1
+    if (!own || countAnswers(own) === 0) return 1
+    const answers = countAnswers(own)
     const success = countHelped(own)
-    const usual =
-      (guessedAnswers * guessedRate + helped - success) / (guessedAnswers + answered - answers)
+    const usual = (guessedAnswers * guessedRate + helped - success) / (guessedAnswers + answered - answers)
     const mean = (priorAnswers * usual + success) / (priorAnswers + answers)
     return 1 + (reach * (mean - usual)) / (mean > usual ? 1 - usual : usual)
   }

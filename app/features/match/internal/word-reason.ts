@@ -23,11 +23,12 @@ export function wordReason(candidate: Candidate, titleOf: (situation: string) =>
   return `${parts.filter((part) => part !== null).join('; ')}.`
 }
 
-function wordLink({ link, situation }: Candidate, titleOf: (situation: string) => string): string {
+function wordLink({ link, situation, calm }: Candidate, titleOf: (situation: string) => string): string {
   const title = titleOf(situation)
   if (link === 'made') return `Made for “${title}”`
   if (link === 'also') return `Also helps with “${title}”`
-  return `From the neighbouring “${title}”; the nearest we have`
+  // With heat it may be here for the calm alone, beside lessons that are nearer.
+  return calm ? `From the neighbouring “${title}”` : `From the neighbouring “${title}”; the nearest we have`
 }
 
 function wordHelp({ helped }: Candidate): string | null {

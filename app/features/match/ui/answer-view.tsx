@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { MouseEvent } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import { momentWords } from '~/features/content/words'
 import { chipQuiet } from '~/ui/chip'
 import type { SituationCard } from '../match.schema'
@@ -14,9 +14,12 @@ export function AnswerView(props: {
   situations: SituationCard[]
   chosen: boolean
   onChoose?: Choose | undefined
+  /** What is said of a choice that was just made. */
+  children?: ReactNode
 }) {
-  const { answer, situations, chosen, onChoose } = props
+  const { answer, situations, chosen, onChoose, children } = props
   const top = situations.find(({ id }) => id === answer.situations[0]?.id)
+  if (answer.language === 'other' && !answer.inScope) return <EnglishOnly />
   if (!answer.inScope || !top)
     return (
       <section aria-labelledby="nothing" className="mt-6 rounded-xl border border-line bg-raised px-4 py-4">
@@ -28,14 +31,7 @@ export function AnswerView(props: {
           other words, or choose what comes nearest:
         </p>
         <SituationChips cards={answer.nearest} onChoose={onChoose} />
-        <p className="mt-3">
-          <Link
-            to="/situations"
-            className="inline-flex min-h-11 items-center text-accent underline-offset-4 hover:underline"
-          >
-            Look at all situations
-          </Link>
-        </p>
+        <AllSituations />
       </section>
     )
   const understood = [
@@ -44,7 +40,9 @@ export function AnswerView(props: {
   ]
   return (
     <section aria-labelledby="situation" className="mt-6">
-      <p className="text-sm text-quiet">{chosen ? 'You chose' : 'This sounds like'}</p>
+      <p className="text-sm text-quiet">
+        {chosen ? 'You chose' : answer.question ? 'Perhaps' : 'This sounds like'}
+      </p>
       <h2 id="situation" className="font-serif text-2xl leading-tight font-semibold">
         {top.title}
       </h2>
@@ -55,8 +53,10 @@ export function AnswerView(props: {
           : ''}
         .
       </p>
+      {children}
+      {answer.question ? <Question cards={answer.question} onChoose={onChoose} /> : null}
       <KitList kit={answer.kit} minutes={answer.minutes} situation={top.id} />
-      {answer.nearest.length ? (
+      {answer.nearest.length && !answer.question ? (
         <div className="mt-5">
           <h3 className="text-sm text-quiet">Not quite? Perhaps …</h3>
           <SituationChips cards={answer.nearest} onChoose={onChoose} />
@@ -64,6 +64,72 @@ export function AnswerView(props: {
       ) : null}
     </section>
   )
+}
+
+function EnglishOnly() {
+  return (
+    <section aria-labelledby="english" className="mt-6 rounded-xl border border-line bg-raised px-4 py-4">
+      <h2 id="english" className="font-serif text-xl font-semibold">
+        English only for now
+      </h2>
+      <p className="mt-1">
+        This does not read as English, and a guess would help nobody. Say it in English, plain words will do,
+        or choose from all situations.
+      </p>
+      <AllSituations />
+    </section>
+  )
+}
+
+/** One question where it is not sure what is meant: each answer in plain words. */
+function Question({ cards, onChoose }: { cards: SituationCard[]; onChoose?: Choose | undefined }) {
+  return (
+    <section aria-labelledby="question" className="mt-4 rounded-xl border border-line bg-raised px-4 py-3">
+      <h3 id="question" className="font-semibold">
+        Which is nearer?
+      </h3>
+      <ul className="mt-2 space-y-2">
+        {cards.map(({ id, title, scope }) => (
+          <li key={id}>
+            <Link
+              to={`/situations/${id}`}
+              onClick={chooseInPlace(id, onChoose)}
+              className="block min-h-11 rounded-lg border border-edge px-3 py-2 hover:border-accent"
+            >
+              <span className="font-semibold">{title}</span>
+              <span className="block text-[0.9375rem] text-quiet">{firstSentence(scope)}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text
+}
+
+function AllSituations() {
+  return (
+    <p className="mt-3">
+      <Link
+        to="/situations"
+        className="inline-flex min-h-11 items-center text-accent underline-offset-4 hover:underline"
+      >
+        Look at all situations
+      </Link>
+    </p>
+  )
+}
+
+/** With scripts a situation is chosen in place; a new tab is left to the browser. */
+function chooseInPlace(id: string, onChoose: Choose | undefined) {
+  return (event: MouseEvent) => {
+    if (!onChoose || event.metaKey || event.ctrlKey || event.shiftKey) return
+    event.preventDefault()
+    onChoose(id)
+  }
 }
 
 /** Situations to choose from: links that work without scripts, and choose in place with them. */
@@ -74,16 +140,11 @@ export function SituationChips({
   cards: Pick<SituationCard, 'id' | 'title'>[]
   onChoose?: Choose | undefined
 }) {
-  const choose = (id: string) => (event: MouseEvent) => {
-    if (!onChoose || event.metaKey || event.ctrlKey || event.shiftKey) return
-    event.preventDefault()
-    onChoose(id)
-  }
   return (
     <ul className="mt-2 flex flex-wrap gap-2">
       {cards.map(({ id, title }) => (
         <li key={id}>
-          <Link to={`/situations/${id}`} onClick={choose(id)} className={chipQuiet}>
+          <Link to={`/situations/${id}`} onClick={chooseInPlace(id, onChoose)} className={chipQuiet}>
             {title}
           </Link>
         </li>

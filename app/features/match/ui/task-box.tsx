@@ -1,17 +1,19 @@
 import { useNavigate } from '@remix-run/react'
 import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
-import { moments, momentWords } from '~/features/content/words'
 import { Button } from '~/ui/button'
-import { ChoiceChip } from '~/ui/chip'
+import { useCorrections } from '../correction-store'
 import { kitAddress } from '../kit-address'
 import { longestTask } from '../longest-task'
 import type { SituationCard } from '../match.schema'
 import type { Answer } from '../open-matcher'
 import { useTask } from '../task-store'
 import { AnswerView, SituationChips } from './answer-view'
+import { ChoiceRows } from './choice-rows'
+import { CorrectionNote } from './correction-note'
+import { FacetRows } from './facet-rows'
+import { summariseAnswer } from './summarise-answer'
+import { useHelpfulness } from './use-helpfulness'
 import { useMatcher } from './use-matcher'
-
-const minuteChoices = [2, 5, 10, 20]
 
 /** The box: say what you are in, and see what was understood and the kit while typing. */
 export function TaskBox(props: {
@@ -19,18 +21,24 @@ export function TaskBox(props: {
   situations: SituationCard[]
   common: SituationCard[]
   posted: { task: string; answer: Answer } | null
+  /** Days since a lesson was finished on this device. */
+  lately: ReadonlyMap<string, number>
 }) {
-  const { situations, common, posted } = props
-  const { task, situation, moment, minutes, type, correct } = useTask((state) => state)
+  const { situations, common, posted, lately } = props
+  const { task, corrections, type, correct } = useTask((state) => state)
+  const { learned, learn, unlearn } = useCorrections((state) => state)
   const { matcher, failed, retry } = useMatcher(props.matcherHash)
+  const help = useHelpfulness()
   const [sent, setSent] = useState(false)
+  const [noted, setNoted] = useState<{ at: number; understood: string | null } | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const navigate = useNavigate()
 
+  const { situation } = corrections
   const answer = useMemo(() => {
     if (!matcher || (task.trim() === '' && !situation)) return null
-    return matcher.answer(task.slice(0, longestTask), { situation, moment, minutes })
-  }, [matcher, task, situation, moment, minutes])
+    return matcher.answer(task.slice(0, longestTask), corrections, { learned, lately, ...(help && { help }) })
+  }, [matcher, task, situation, corrections, learned, lately, help])
   const shown = answer ?? (task === '' && !situation ? (posted?.answer ?? null) : null)
 
   useEffect(() => {
@@ -56,6 +64,20 @@ export function TaskBox(props: {
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
     event.preventDefault()
     event.currentTarget.form?.requestSubmit()
+  }
+  const choose = (id: string) => {
+    if (answer && task.trim() !== '') {
+      const at = Date.now()
+      const understood = answer.inScope ? (answer.situations[0]?.id ?? null) : null
+      learn({ features: answer.features, situation: id, at })
+      setNoted({ at, understood })
+    }
+    correct({ situation: id })
+  }
+  const undo = () => {
+    if (noted) unlearn(noted.at)
+    setNoted(null)
+    correct({ situation: null })
   }
 
   return (
@@ -85,40 +107,8 @@ export function TaskBox(props: {
           onChange={(event) => type(event.currentTarget.value)}
           onKeyDown={enter}
         />
-        <div className="mt-3 flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
-          <fieldset>
-            <legend className="sr-only">Minutes you have</legend>
-            <div className="flex flex-wrap gap-2">
-              {minuteChoices.map((choice) => (
-                <ChoiceChip
-                  key={choice}
-                  name="minutes"
-                  value={String(choice)}
-                  checked={(minutes ?? answer?.minutes ?? posted?.answer.minutes) === choice}
-                  onChoose={() => correct({ minutes: minutes === choice ? null : choice })}
-                >
-                  {choice} min
-                </ChoiceChip>
-              ))}
-            </div>
-          </fieldset>
-          <fieldset>
-            <legend className="sr-only">The moment</legend>
-            <div className="flex flex-wrap gap-2">
-              {moments.map((choice) => (
-                <ChoiceChip
-                  key={choice}
-                  name="moment"
-                  value={choice}
-                  checked={(moment ?? answer?.moment ?? posted?.answer.moment) === choice}
-                  onChoose={() => correct({ moment: moment === choice ? null : choice })}
-                >
-                  {momentWords[choice].name}
-                </ChoiceChip>
-              ))}
-            </div>
-          </fieldset>
-        </div>
+        <ChoiceRows shown={shown} />
+        <FacetRows shown={shown} />
         <noscript>
           <p className="mt-3">
             <Button type="submit" look="main">
@@ -140,33 +130,30 @@ export function TaskBox(props: {
         </p>
       ) : null}
       <p className="sr-only" role="status">
-        {shown ? summaryOf(shown, situations) : ''}
+        {shown ? summariseAnswer(shown, situations) : ''}
       </p>
       {shown ? (
-        <AnswerView
-          answer={shown}
-          situations={situations}
-          chosen={situation !== null}
-          onChoose={(id) => correct({ situation: id })}
-        />
+        <AnswerView answer={shown} situations={situations} chosen={situation !== null} onChoose={choose}>
+          {situation && noted && task.trim() !== '' ? (
+            <CorrectionNote
+              key={noted.at}
+              task={task}
+              situation={situation}
+              understood={noted.understood}
+              onUndo={undo}
+            />
+          ) : null}
+        </AnswerView>
       ) : (
         <section aria-labelledby="common" className="mt-8">
           <h2 id="common" className="text-sm text-quiet">
             Or choose
           </h2>
-          <SituationChips cards={common} onChoose={(id) => correct({ situation: id })} />
+          <SituationChips cards={common} onChoose={choose} />
         </section>
       )}
     </>
   )
-}
-
-/** For screen readers: one sentence a result, not the whole list. */
-function summaryOf(answer: Answer, situations: SituationCard[]): string {
-  if (!answer.inScope) return 'Nothing here fits. The nearest situations are below.'
-  const title = situations.find(({ id }) => id === answer.situations[0]?.id)?.title ?? ''
-  const pieces = answer.kit.length === 1 ? '1 piece' : `${answer.kit.length} pieces`
-  return `${title}. ${pieces}, ${answer.kit.reduce((sum, piece) => sum + piece.minutes, 0)} minutes.`
 }
 
 /** The box is ready to be typed in where there is a keyboard; on a phone that would cover half of the screen. */

@@ -1,0 +1,55 @@
+import { useFetcher } from '@remix-run/react'
+import { useId, useState } from 'react'
+import { Button } from '~/ui/button'
+
+type Shared = { ok: boolean; userMessage?: string }
+
+/**
+ * After a choice that corrects the matcher: what the device keeps of it, a way back, and, only if pressed, a way to
+ * share the wording with the authors.
+ */
+export function CorrectionNote(props: {
+  task: string
+  situation: string
+  understood: string | null
+  onUndo: () => void
+}) {
+  const { task, situation, understood, onUndo } = props
+  const fetcher = useFetcher<Shared>()
+  const heading = useId()
+  const [id] = useState(() => crypto.randomUUID())
+  const share = () =>
+    fetcher.submit(
+      { id, task, situation, ...(understood && { understood }) },
+      { method: 'post', action: '/wording' },
+    )
+  return (
+    <section aria-labelledby={heading} className="mt-4 border-l-2 border-line pl-3 text-[0.9375rem]">
+      <h3 id={heading} className="sr-only">
+        What is kept of your choice
+      </h3>
+      <p className="text-quiet">
+        Noted on this device: words like these lead here next time. The words themselves are not kept.
+      </p>
+      {fetcher.data?.ok ? (
+        <p role="status" className="mt-2">
+          Shared, without your name. The authors will look at it.
+        </p>
+      ) : (
+        <p className="mt-1 flex flex-wrap gap-2">
+          <Button look="bare" className="!px-0" onClick={share} disabled={fetcher.state !== 'idle'}>
+            Share this wording with the authors
+          </Button>
+          <Button look="bare" onClick={onUndo}>
+            Undo
+          </Button>
+        </p>
+      )}
+      {fetcher.data && !fetcher.data.ok ? (
+        <p role="alert" className="text-bad">
+          {fetcher.data.userMessage} What you typed is still here.
+        </p>
+      ) : null}
+    </section>
+  )
+}

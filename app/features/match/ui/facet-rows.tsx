@@ -1,0 +1,70 @@
+import { X } from 'lucide-react'
+import { channels, channelWords, heats, heatWords, sides, sideWords } from '~/features/content/words'
+import { ChoiceChip, chipQuiet } from '~/ui/chip'
+import type { Answer } from '../open-matcher'
+import { useTask } from '../task-store'
+
+const facets = [
+  { name: 'heat', legend: 'Who is upset', choices: heats, words: heatWords as Record<string, string> },
+  {
+    name: 'channel',
+    legend: 'How you meet',
+    choices: channels,
+    words: channelWords as Record<string, string>,
+  },
+  { name: 'side', legend: 'Who did it', choices: sides, words: sideWords as Record<string, string> },
+] as const
+
+/**
+ * What was understood beyond situation, minutes and moment: each a chip that one tap takes back. All choices are one
+ * tap farther, since most people need none of them.
+ */
+export function FacetRows({ shown }: { shown: Answer | null }) {
+  const corrections = useTask((state) => state.corrections)
+  const correct = useTask((state) => state.correct)
+  const read = facets.flatMap(({ name, words }) => {
+    const value = shown?.[name]
+    return value ? [{ name, value, says: words[value] ?? value }] : []
+  })
+  return (
+    <div className="mt-2 flex flex-wrap items-start gap-2">
+      {read.map(({ name, value, says }) => (
+        <button
+          key={name}
+          type="button"
+          className={`${chipQuiet} js-only border-accent bg-wash font-semibold text-accent`}
+          aria-label={`${says}: not so`}
+          onClick={() => correct({ [name]: corrections[name] === value ? null : 'none' })}
+        >
+          {says}
+          <X aria-hidden size={16} />
+        </button>
+      ))}
+      <details className="min-w-0 open:basis-full">
+        <summary className="inline-flex min-h-11 cursor-pointer list-none items-center rounded-full px-2 text-[0.9375rem] text-accent underline-offset-4 hover:underline">
+          Say more by taps
+        </summary>
+        <div className="flex flex-wrap gap-x-8 gap-y-3 pt-1">
+          {facets.map(({ name, legend, choices, words }) => (
+            <fieldset key={name}>
+              <legend className="mb-1 text-sm text-quiet">{legend}</legend>
+              <div className="flex flex-wrap gap-2">
+                {choices.map((choice) => (
+                  <ChoiceChip
+                    key={choice}
+                    name={name}
+                    value={choice}
+                    checked={shown?.[name] === choice}
+                    onChoose={() => correct({ [name]: shown?.[name] === choice ? 'none' : choice })}
+                  >
+                    {words[choice]}
+                  </ChoiceChip>
+                ))}
+              </div>
+            </fieldset>
+          ))}
+        </div>
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import type { ActionFunctionArgs } from '@remix-run/node'
+import { shareWording } from '~/features/match/share-wording.server'
+import { AppError } from '~/platform/errors'
+import { limitRate } from '~/platform/limit-rate.server'
+
+/** Takes a wording that somebody pressed "share" for. Only scripts send it. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  try {
+    await limitRate('share', context.address)
+    await shareWording(Object.fromEntries(await request.formData()))
+    return Response.json({ ok: true })
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return Response.json({ ok: false, userMessage: error.userMessage }, { status: error.status })
+  }
+}
+
+export function loader() {
+  throw new Response(null, { status: 405, headers: { Allow: 'POST' } })
+}

@@ -1,0 +1,53 @@
+// Learning curve: how well the matcher finds the situation of phrases whose whole story it never saw, against how many
+// phrases it learned from, with and without the concepts. Says whether more phrases, or more concepts, are worth the work.
+
+import type { Phrase } from '~/features/content/content.schema'
+import { getLibrary } from '~/features/content/get-library.server'
+import { openClassifier } from '~/features/match/open-classifier'
+import { trainClassifier } from '~/features/match/train-classifier'
+
+const heldEvery = 5
+const library = await getLibrary()
+const stories = library.situations.map(({ id, phrases }) => ({
+  id,
+  list: groupByStory(phrases),
+}))
+const held = stories.flatMap(({ id, list }) =>
+  list
+    .filter((_, at) => at % heldEvery === 0)
+    .flatMap((story) => story.map(({ text }) => ({ text, label: id }))),
+)
+const outside = library.notOurs.map(({ text }) => ({ text, label: 'outside' }))
+
+console.log('| phrases a situation | concepts | right first % | in the first three % |\n|---|---|---|---|')
+for (const share of [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1])
+  for (const concepts of [[], library.concepts]) {
+    const learned = stories.flatMap(({ id, list }) => {
+      const left = list.filter((_, at) => at % heldEvery !== 0)
+      return left
+        .slice(0, Math.ceil(share * left.length))
+        .flatMap((story) => story.map(({ text }) => ({ text, label: id })))
+    })
+    const { classify } = openClassifier(
+      trainClassifier([...learned, ...outside], { vectors: null, concepts }),
+    )
+    const said = held.map(({ text, label }) => ({
+      label,
+      ranked: classify(text).ranked.map((rank) => rank.label),
+    }))
+    const percent = (right: typeof said) => ((100 * right.length) / held.length).toFixed(1)
+    console.log(
+      `| ${Math.round(learned.length / stories.length)} | ${concepts.length} | ${percent(said.filter(({ ranked, label }) => ranked[0] === label))} | ${percent(said.filter(({ ranked, label }) => ranked.slice(0, 3).includes(label)))} |`,
+    )
+  }
+
+function groupByStory(phrases: Phrase[]): Phrase[][] {
+  const groups = new Map<string, Phrase[]>()
+  for (const phrase of phrases) {
+    const story = phrase.story ?? ''
+    const group = groups.get(story)
+    if (group) group.push(phrase)
+    else groups.set(story, [phrase])
+  }
+  return [...groups.values()]
+}
