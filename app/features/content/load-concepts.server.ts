@@ -5,10 +5,10 @@ import { checkConcepts } from './check-concepts'
 import type { Problem } from './content.schema'
 import { type Concept, readConcepts } from './read-concepts'
 
-/** Reads and checks every file of `content/concepts`, in alphabetical order. */
+/** Reads and checks every file of `content/concepts`, in alphabetical order. A library may have none. */
 export async function loadConcepts(): Promise<{ concepts: Concept[]; problems: Problem[] }> {
   const folder = join(paths.content, 'concepts')
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.txt')).sort()
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.txt')).sort()
   const files = await Promise.all(
     names.map(async (name) => {
       const file = `content/concepts/${name}`

@@ -138,6 +138,15 @@ const nobody = new Set(
      makes made making me my as because bc cos are is 's 'm hate hands`,
   ),
 )
+/** The phrases are looked for only where one of their words stands: most tasks hold none. */
+const meTriggers = new Set(
+  words(
+    `think breathe calm concentrate focus sleep eat stop mind head brain hit hitting punch punching strangle throttle slap
+     slapping kill strike lash bite shout scream cry explode back losing seeing see boiling beside lost lose burst blow
+     faint state pieces bits shock panic rage lump knot cool freaking heart butterflies argh aargh aaargh aaaargh arrgh
+     arrrgh grr grrr grrrr`,
+  ),
+)
 const mePhrases = [
   /(?:^|[.,;:!?] ?|\b(?:i|and|but|just|so|simply|really|still|bc|because) )(?:can'?t|cannot|can not|couldn'?t) (?:even |really )?(?:think(?! (?:of|about|why|who|what|how|that|it|they|we|this)\b)|breathe|calm|concentrate|focus|sleep|eat|stop (?:shaking|crying|trembling))\b/,
   /\b(?:mind|head|brain)(?:'s| is| went| goes| has| gone| just)? (?:gone |all |completely |totally )?(?:blank|mush|jelly|spinning|fried)\b/,
@@ -146,8 +155,17 @@ const mePhrases = [
   /\bi(?:'m| am|m)? (?:\w+ )?(?:losing it|seeing red|see red|boiling|beside myself|lost for words|about to (?:burst|lose it|blow|faint)|in (?:a state|pieces|bits|shock|a panic|a rage))\b/,
   /\bi (?:have )?lost (?:it(?! to\b)|my temper|my nerve|my cool)\b|\blose my (?:temper|cool|nerve|head)\b/,
   /\b(?:lump|knot) in (?:my|the) (?:throat|stomach|chest)\b|\bcool (?:off|down) (?:before|b4|first)\b|\bcalm (?:me|myself) down\b|\bcalm me\b/,
-  /\b(?:a|arg|gr|ug|wa)(?:aargh|argh|rr+|gh+|aah)\b|\bfreaking out\b|\bheart (?:is )?in my mouth\b|\bbutterflies\b/,
+  /\ba+r+g+h+\b|\bg+r{2,}\b|\bfreaking out\b|\bheart (?:is )?in my mouth\b|\bbutterflies\b/,
 ]
+const themTriggers = new Set(
+  words(
+    `hung hang hangs hanging slammed dead raised raises raising lost loses losing beside let lets letting accused accuses
+     accusing ripping rips ripped laid lays tore roof mental cursed curses cursing shame dare people off ballistic mad
+     throat flamed table desk liar liars clown clowns idiot idiots incompetent thief thieves crook crooks names amateur
+     amateurs stupid useless red veins throws threw throwing thrown rude poison poisonous furious insulting hateful insults
+     insulted tear`,
+  ),
+)
 const themPhrases = [
   /\b(?:hung|hang|hangs|hanging|slammed the phone) up on (?:me|us|my|our)\b|\bline (?:went|goes|is) dead\b/,
   /\b(?:raised|raises|raising|lost|loses|losing) (?:his|her|their) (?:voice|temper|cool|rag|head|patience)\b|\bbeside (?:himself|herself|themselves)\b/,
@@ -170,24 +188,28 @@ export function readHeat(task: string): 'me' | 'them' | null {
     .slice(0, longest)
     .toLowerCase()
     .replace(/[\u2018\u2019`\u00b4]/g, "'")
-  if (mePhrases.some((phrase) => phrase.test(text))) return 'me'
   const tokens = text.match(/'(?:s|m|t|re|ve|ll|d)\b|[a-z0-9]+|[.,;?!\n"\u201c\u201d]/g) ?? []
-  let quoted = false
-  let them = false
-  let named = false
+  let isQuoted = false
+  let isThem = false
+  let isNamed = false
+  let mayBeMe = false
+  let mayBeThem = false
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at] as string
-    if (token === '"') quoted = !quoted
-    else if (token === '\u201c' || token === '\u201d') quoted = token === '\u201c'
-    if (bodySigns.has(token) && isOfMyBody(tokens, at) && !quoted) return 'me'
-    if (thirdPersons.has(token)) named = true
+    if (token === '"') isQuoted = !isQuoted
+    else if (token === '\u201c' || token === '\u201d') isQuoted = token === '\u201c'
+    if (meTriggers.has(token)) mayBeMe = true
+    if (themTriggers.has(token)) mayBeThem = true
+    if (thirdPersons.has(token)) isNamed = true
+    if (bodySigns.has(token) && isOfMyBody(tokens, at) && !isQuoted) return 'me'
     const mark = marks.get(token)
     if (!mark || !onlyHere(tokens, at)) continue
-    const owner = findOwner(tokens, at, mark, named)
-    if (owner === 'me' && !quoted) return 'me'
-    if (mark !== 'fear' ? owner : owner === 'me') them = true
+    const owner = findOwner(tokens, at, mark, isNamed)
+    if (owner === 'me' && !isQuoted) return 'me'
+    if (mark !== 'fear' ? owner : owner === 'me') isThem = true
   }
-  return them || themPhrases.some((phrase) => phrase.test(text)) ? 'them' : null
+  if (mayBeMe && mePhrases.some((phrase) => phrase.test(text))) return 'me'
+  return isThem || (mayBeThem && themPhrases.some((phrase) => phrase.test(text))) ? 'them' : null
 }
 
 function onlyHere(tokens: string[], at: number): boolean {

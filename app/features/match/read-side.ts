@@ -157,6 +157,8 @@ const suppositions = new Set(
 )
 /** After these only what is done is one: "what I said", but not "what they say". */
 const questions = new Set(words('what how where why whether when whenever whatever everything anything'))
+/** "she sighed when I sent it": what one did oneself is only the occasion. */
+const asides = new Set(words('when while as after'))
 const sayings = new Set(
   words('say says said claim claims think thinks thought believe believes feels means wrote writes'),
 )
@@ -256,7 +258,7 @@ function isName(tokens: string[], at: number, typed: string): boolean {
 
 function weighDeed(tokens: string[], at: number, { side, end }: Subject, score: Score): void {
   const before = tokens[at - 1] ?? ''
-  if (suppositions.has(before) || (side === 'we' && isSaid(tokens, at))) return
+  if (suppositions.has(before) || (side === 'we' && (asides.has(before) || isSaid(tokens, at)))) return
   const isPerson = end === at
   const isMyself = isPerson && side === 'we'
   let isPassive = false

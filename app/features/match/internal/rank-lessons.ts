@@ -49,7 +49,7 @@ const signalWeight = 0.35
 const heatFactor: Record<Heat, number> = { me: 1.35, them: 1.2 }
 /** A lesson for the other side's deed, or for a mail where one sits at the table, steps back; one for this steps up. */
 const meantFactor = 1.15
-const notMeantFactor = 0.75
+const notMeantFactor = 0.6
 /** What is left of a lesson's relevance when it has just been done; the rest comes back evenly over the days. */
 const doneFactor = 0.5
 const restDays = 7

@@ -36,11 +36,11 @@ export function CorrectionNote(props: {
           Shared, without your name. The authors will look at it.
         </p>
       ) : (
-        <p className="mt-1 flex flex-wrap gap-2">
+        <p className="mt-1 flex flex-wrap gap-x-6">
           <Button look="bare" className="!px-0" onClick={share} disabled={fetcher.state !== 'idle'}>
             Share this wording with the authors
           </Button>
-          <Button look="bare" onClick={onUndo}>
+          <Button look="bare" className="!px-0" onClick={onUndo}>
             Undo
           </Button>
         </p>

@@ -41,7 +41,7 @@ export function FacetRows({ shown }: { shown: Answer | null }) {
         </button>
       ))}
       <details className="min-w-0 open:basis-full">
-        <summary className="inline-flex min-h-11 cursor-pointer list-none items-center rounded-full px-2 text-[0.9375rem] text-accent underline-offset-4 hover:underline">
+        <summary className="inline-flex min-h-11 cursor-pointer list-none items-center px-0.5 text-[0.9375rem] text-accent underline-offset-4 hover:underline">
           Say more by taps
         </summary>
         <div className="flex flex-wrap gap-x-8 gap-y-3 pt-1">
