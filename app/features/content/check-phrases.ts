@@ -17,14 +17,16 @@ export function checkPhrases(situations: Situation[], notOurs: Phrase[]): Proble
     ...situations.flatMap(({ id, phrases }) => phrases.map(({ text }) => ({ text, where: id }))),
     ...notOurs.map(({ text }) => ({ text, where: 'not-ours' })),
   ]
-  const seen = new Map<string, Place>()
+  const seen = new Map<number, Place>()
   const reported = new Set<string>()
   const problems: Problem[] = []
   for (const place of places) {
     const words = wordsOf(place.text)
     if (words.length < leastWords) continue
-    for (const left of [null, ...words]) {
-      const key = words.filter((word) => word !== left).join(' ')
+    const hashes = words.map(hashWord)
+    const whole = hashes.reduce((sum, hash) => (sum + hash) % hashRange, 0)
+    for (const left of [0, ...hashes]) {
+      const key = (whole - left + hashRange) % hashRange
       const other = seen.get(key)
       if (!other) seen.set(key, place)
       else if (other !== place && !reported.has(place.text)) {
@@ -43,9 +45,22 @@ export function checkPhrases(situations: Situation[], notOurs: Phrase[]): Proble
   return problems
 }
 
-/** Different words in alphabetical order, names and numbers among them. */
+/** Different words, names and numbers among them. */
 function wordsOf(text: string): string[] {
-  return [...new Set(text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [])].sort()
+  return [...new Set(text.toLowerCase().match(/[\p{L}\p{N}']+/gu) ?? [])]
+}
+
+/** Words are added up by number, so that a set without one of them is one subtraction away. */
+const hashRange = 2 ** 48
+
+function hashWord(word: string): number {
+  let low = 0x811c9dc5
+  let high = 0x1b873593
+  for (let at = 0; at < word.length; at++) {
+    low = Math.imul(low ^ word.charCodeAt(at), 16777619)
+    high = Math.imul(high ^ word.charCodeAt(at), 0x5bd1e995)
+  }
+  return (high >>> 16) * 2 ** 32 + (low >>> 0)
 }
 
 /** How much of each situation's spread the phrases cover: a sentence each, the thinnest named. */

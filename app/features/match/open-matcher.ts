@@ -18,7 +18,7 @@ export type Corrections = {
 }
 
 /** What is known of this person and of these lessons: on the device only, or no more than counts. */
-export type Background = {
+type Background = {
   learned?: readonly LearnedCorrection[]
   help?: Record<string, HelpCounts>
   /** Days since a lesson was finished on this device. */

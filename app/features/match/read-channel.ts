@@ -45,11 +45,11 @@ add('call', 3, 'dial dials dialled dialed dialing dialling', { before: 'in into'
 add('call', 3, 'dead', { after: 'went goes gone' })
 add('call', 3, 'line', {
   lead: 'on',
-  notAfter: 'same in this each every red product front finish',
+  notAfter: 'same in this each every red product front finish our my your his her their its a new production',
   notBefore: 'of item manager',
 })
 add('call', 3, 'speaker loudspeaker', { after: 'on' })
-add('call', 3, 'camera cameras webcam', { after: 'on', before: 'on off' })
+add('call', 3, 'camera cameras webcam', { after: 'on the', before: 'on off' })
 add('call', 3, 'screen', { after: 'shared share sharing', lead: 'share sharing' })
 add('call', 3, 'there', { after: 'still', before: 'on' })
 add('call', 2, 'call', {
@@ -126,9 +126,9 @@ add('table', 2, 'dinner lunch breakfast coffee tea beer golf supper soup drinks'
   notAfter: 'after before until since till b4 from',
 })
 add('table', 2, 'whisper whispers whispered whispering leans leaned handshakes')
-add('table', 2, 'me us', { after: 'beside behind facing', lead: 'next' })
+add('table', 2, 'me us', { after: 'beside facing', lead: 'next' })
 add('table', 2, 'sits sitting sit sat', {
-  before: 'across opposite here next at between beside with',
+  before: 'across opposite next at between beside with',
 })
 add('table', 1, 'visiting', { before: 'a the them him her their our' })
 add('table', 2, 'site', { after: 'on' })
@@ -164,6 +164,7 @@ add('mail', 1, 'wrote writes', {
 add('mail', 1, 'reply replies replied', { lead: 'the his her their my a our' })
 add('mail', 2, 'forward forwarded forwards fwd forwarding', { before: 'me us a the it my his her their' })
 
+add('mail', 1, 'wrote writes', { after: '" \u201d' })
 add('chat', 2, 'whatsapp whatsapps wechat sms dm dms emoji emojis texted texting imessage messenger')
 add('chat', 2, 'slack', { notAfter: 'some any cut little the more enough', notBefore: 'in of time' })
 add('chat', 3, 'chat', { lead: 'group' })

@@ -13,11 +13,11 @@ type Mark = 'anger' | 'fear' | 'act' | 'owned' | 'trait'
 const marks = new Map<string, Mark>([
   ...words(
     `angry angy angery angrily furious furios furiuos livid fuming fumes seething enraged outraged irate pissed upset
-     upsets mad hysterical raging rage fury anger temper rabid indignant offended crying sobbing weeping tears wept
+     upsets mad hysterical raging rages rage fury anger temper rabid indignant offended crying sobbing weeping tears wept
      panic panicking hysteric resentment panicked paniking panics meltdown boiling hurt resentful heated`,
   ).map((word) => [word, 'anger'] as const),
   ...words(
-    `afraid scared scard terrified frightened petrified nervous nervus anxious anxiety trembling tremble shaking
+    `afraid scared scard terrified frightened redden blushed petrified nervous nervus anxious anxiety trembling tremble shaking
      shakin shaky shake sweating dread dreading nerves stressed overwhelmed freaking freaked ashamed embarrassed
      mortified humiliated agitated agitation jittery shaken sulking snippy flustered sick rattled tense rigid stiff
      paralysed paralyzed blush bitter frozen froze`,
@@ -42,7 +42,7 @@ const onlyAfter = new Map<string, Set<string>>([
     'mad',
     new Set(words('am im is are was were be so really very quite too got gets getting went going made')),
   ],
-  ['tears', new Set(words('in to of near with'))],
+  ['tears', new Set(words('in to of near with got has have'))],
   ['caps', new Set(words('all in'))],
   ['capitals', new Set(words('all in block'))],
   ['sick', new Set(words('feel feeling am im i was'))],
@@ -154,7 +154,7 @@ const mePhrases = [
   /(?:^|[,.;:] ?)(?:so )?(?:want to|wanna|tempted to|about to) (?:hit|punch|strangle|slap|kill|strike|lash|shout|scream|cry|explode)\b|\bget my own back\b/,
   /\bi(?:'m| am|m)? (?:\w+ )?(?:losing it|seeing red|see red|boiling|beside myself|lost for words|about to (?:burst|lose it|blow|faint)|in (?:a state|pieces|bits|shock|a panic|a rage))\b/,
   /\bi (?:have )?lost (?:it(?! to\b)|my temper|my nerve|my cool)\b|\blose my (?:temper|cool|nerve|head)\b/,
-  /\b(?:lump|knot) in (?:my|the) (?:throat|stomach|chest)\b|\bcool (?:off|down) (?:before|b4|first)\b|\bcalm (?:me|myself) down\b|\bcalm me\b/,
+  /\b(?:lump|knot) in (?:my|the) (?:throat|stomach|chest)\b|\bcool (?:off|down) (?:before|b4|first)\b|\bcalm (?:me|myself) down\b|\bcalm me\b|\b(?:not|means|need|require|stay|keep|staying|keeping) calm\b(?! down)/,
   /\ba+r+g+h+\b|\bg+r{2,}\b|\bfreaking out\b|\bheart (?:is )?in my mouth\b|\bbutterflies\b/,
 ]
 const themTriggers = new Set(
@@ -162,15 +162,16 @@ const themTriggers = new Set(
     `hung hang hangs hanging slammed dead raised raises raising lost loses losing beside let lets letting accused accuses
      accusing ripping rips ripped laid lays tore roof mental cursed curses cursing shame dare people off ballistic mad
      throat flamed table desk liar liars clown clowns idiot idiots incompetent thief thieves crook crooks names amateur
-     amateurs stupid useless red veins throws threw throwing thrown rude poison poisonous furious insulting hateful insults
+     amateurs stupid useless disgrace joke red veins throws threw throwing thrown rude poison poisonous furious insulting hateful insults
      insulted tear`,
   ),
 )
 const themPhrases = [
-  /\b(?:hung|hang|hangs|hanging|slammed the phone) up on (?:me|us|my|our)\b|\bline (?:went|goes|is) dead\b/,
+  /\b(?:hung|hang|hangs|hanging|slammed the phone) up on (?:me|us|my|our)\b|\bline (?:went|goes|is) dead\b|\b(?:he|she|they|client|customer|boss|partner|buyer|supplier|agent)(?:'s| has| have| just)? (?:just )?hung up\b/,
   /\b(?:raised|raises|raising|lost|loses|losing) (?:his|her|their) (?:voice|temper|cool|rag|head|patience)\b|\bbeside (?:himself|herself|themselves)\b/,
   /\b(?:he|she|they|boss|client|customer|cust|partner|pm|ceo|cfo|cto|buyer)(?:'s| has| just| have|'ve|s)? (?:just |completely |totally |really )?lost it\b(?! to\b)/,
   /\b(?:let|lets|letting) (?:me|us|him|her|them) have it\b|\baccus(?:es|ed|ing) (?:me|us|my|our)\b|\b(?:ripping|rips|ripped|laid|tore|lays) into\b|\bthrough the roof\b|\bgo(?:ne|es|ing) mental\b|\bcurs(?:ed|es|ing) (?:me|us)\b/,
+  /\byou(?:'re| are| r) (?:a |an |all )?(?:disgrace|joke|liars?|idiots?|amateurs?|clowns?|thie(?:f|ves)|crooks?|useless|incompetent)\b/,
   /\bshame on you\b|\bhow dare you\b|\byou people\b|\bgo(?:es|ing)? (?:off at|ballistic|mad at|for my throat)\b|\bflamed\b/,
   /\b(?:bangs?|banging|hits?|hitting|pounds?|pounding|thumps?|thumped) (?:on )?(?:the|his|her) (?:table|desk)\b/,
   /\b(?:call(?:s|ed|ing)?) (?:me|us|our \w+|my \w+) (?:an? )?(?:\w+ )?(?:liars?|clowns?|idiots?|incompetent|thie(?:f|ves)|crooks?|names|amateurs?|stupid|useless)\b/,

@@ -46,7 +46,7 @@ addDeeds(
    sell/sold replace rename push press interpret repeat whisper argue stall shrug throw/threw/thrown quote clap
    submit/submitted accept approve forward raise roast bark grin remind rip tear/tore/torn joke blurt gossip reveal expose
    delete overlook misread confuse brag crash catch/caught hiss pretend beg bellow inform evade avoid dodge mimic
-   correct criticise criticize judge hint return sneer drag grab order decide agree compliment shun favour favor
+   correct criticise criticize judge hint command return sneer drag grab order decide agree compliment shun favour favor
    withhold/withheld invoice bill cry fight/fought scold reproach ridicule flatter praise congratulate hand remark`,
 )
 addDeeds(
@@ -109,7 +109,7 @@ const theirs = new Set(words('their his her'))
 const faults = new Set(
   words(
     `mistake mistakes fault error errors blunder slip lie lies leak delay breach refusal ultimatum threat threats remark
-     shortfall complaint complaints accusation demand demands offence bug forgetting cancellation failure outburst tirade`,
+     shortfall complaint complaints accusation demand demands offence forgetting cancellation failure outburst tirade`,
   ),
 )
 const letters = new Set(
@@ -123,6 +123,9 @@ const peoplesVerbs = new Set(
      threatens threatened demands demanded forgot lied whispers whispered remarked answered answers shrugged admitted`,
   ),
 )
+const family = new Set(
+  words('wife husband friend mother father son daughter brother sister kid kids neighbour aunt uncle'),
+)
 /** Titles that name somebody even without an article. */
 const titles = new Set(
   words(
@@ -130,13 +133,17 @@ const titles = new Set(
      treasurer controller secretary commander counsel`,
   ),
 )
+const amends = new Set(words('apologise apologize apology apologies apologising apologizing sorry confess'))
+/** What makes amends the person's own: "do I apologise", "say sorry". */
+const beforeAmends = new Set(words('to 2 i we do should must my our an say saying or without and please'))
+const finds = new Set(words('caught found'))
 const makings = new Set(words('made make makes making did had caused'))
 /** Words that look like deeds of one's own and are none: what one feels, gets, does in order to prepare. */
 const notMyDeeds = new Set(
   words(
     `put let set hit bet read shut wanted needed liked hoped received noticed learned planned supposed tried waited worried prepared scheduled expected
      tired stressed interested concerned confused scared invited wondered loved feared heard got found read sat stood
-     looked stared met held led helped used stuck excited pleased surprised worked lived thought came went`,
+     looked stared met held led helped used stuck excited pleased surprised asked given allowed worked lived thought came went`,
   ),
 )
 const notTheirDeeds = new Set(
@@ -191,8 +198,9 @@ export function readSide(task: string): Side | null {
       isQuoted = !isQuoted
       continue
     }
+    if (amends.has(token) && beforeAmends.has(tokens[at - 1] ?? '')) score.we += 1.5
     if (token === 'me' || token === 'us') weighObject(tokens, at, score)
-    const subject = isQuoted ? findQuotedSubject(token, at) : findSubject(tokens, at, typed[at] as string)
+    const subject = isQuoted ? findQuotedSubject(tokens, at) : findSubject(tokens, at, typed[at] as string)
     if (!subject) continue
     weighFault(tokens, at, subject, score)
     weighDeed(tokens, at, subject, score)
@@ -203,8 +211,10 @@ export function readSide(task: string): Side | null {
 }
 
 /** Who speaks in a quotation is the other side, and the one spoken to is the person who types. */
-function findQuotedSubject(token: string, at: number): Subject | null {
+function findQuotedSubject(tokens: string[], at: number): Subject | null {
+  const token = tokens[at] as string
   if (we.has(token)) return { side: 'they', end: at }
+  if (token === 'your' && roles.has(tokens[at + 1] ?? '')) return { side: 'we', end: at + 1 }
   return token === 'you' ? { side: 'we', end: at } : null
 }
 
@@ -213,7 +223,8 @@ function findSubject(tokens: string[], at: number, typed: string): Subject | nul
   if (they.has(token)) return { side: 'they', end: at }
   if (we.has(token)) return { side: 'we', end: at }
   const isOwn = ours.has(token) || token === 'own'
-  if (isOwn || theirs.has(token)) return findPossessed(tokens, at, isOwn)
+  if (isOwn || theirs.has(token))
+    return family.has(tokens[at + 1] ?? '') ? null : findPossessed(tokens, at, isOwn)
   if (partners.has(token)) return { side: 'they', end: lastRole(tokens, at) }
   if (house.has(token)) return { side: 'we', end: at }
   const isDefinite = tokens[at - 1] === 'the' || tokens[at - 1] === 'a'
@@ -282,7 +293,8 @@ function weighDeed(tokens: string[], at: number, { side, end }: Subject, score: 
     score.last = next
     if (isPassive && !token.endsWith('ing')) {
       if (side === 'we' && done.has(token) && !notMyDeeds.has(token)) score.they += weight
-    } else if (side === 'they' || !isPerson || isMyDeed(tokens, at, token, isPast)) score[side] += weight
+    } else if (side === 'we' && !isPerson) score.we += Math.max(1, weight)
+    else if (side === 'they' || isMyDeed(tokens, at, token, isPast)) score[side] += weight
     return
   }
 }
@@ -334,7 +346,7 @@ function weighFault(tokens: string[], at: number, { side }: Subject, score: Scor
 function weighBareStart(tokens: string[], score: Score): void {
   const start = tokens[0] === 'just' ? 1 : 0
   const token = tokens[start] ?? ''
-  if (!done.has(token) || sameForms.has(token)) return
+  if (!done.has(token) || sameForms.has(token) || finds.has(token)) return
   for (let at = start + 1; at <= start + 5; at++) {
     const next = tokens[at] ?? ''
     if (next === 'me' || next === 'us' || ours.has(next)) score.they += deeds.get(token) ?? 0

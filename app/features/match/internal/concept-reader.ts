@@ -11,7 +11,7 @@ type ConceptHit = { concept: number; from: number; to: number }
 /** The concepts that expressions of a task stand for. */
 export type ConceptReader = (tokens: Token[]) => ConceptHit[]
 
-export const noConcepts: ConceptReader = () => []
+const noConcepts: ConceptReader = () => []
 
 const longestExpression = 4
 /** So many bits of an expression's hash are kept: enough that a task seldom holds a false one. */

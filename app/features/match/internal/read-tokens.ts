@@ -188,7 +188,7 @@ function isWordPart(code: number): boolean {
 }
 
 /** A light stem: plural, -ing, -ed and -ly go; beginnings and endings of words see to the rest. */
-export function stem(word: string): string {
+function stem(word: string): string {
   if (word.length < 5 || word.startsWith('_')) return word
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
   if (word.endsWith('sses')) return word.slice(0, -2)
