@@ -12,7 +12,7 @@ import { trainClassifier } from './train-classifier'
 import { trainMoments } from './train-moments'
 
 /** Part of the cache key of the trained model. Raise it whenever training does something else. */
-const trainerVersion = '8'
+const trainerVersion = '9'
 
 /**
  * Builds what browser and server match with from the library, and keeps the trained model on disk under the hash of

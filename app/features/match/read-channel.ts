@@ -23,6 +23,7 @@ function words(list: string): string[] {
   return list.split(/\s+/).filter(Boolean)
 }
 
+/** `beside`: lists of words, separated by spaces. */
 function add(
   channel: Channel,
   weight: number,
@@ -53,10 +54,10 @@ add('call', 3, 'camera cameras webcam', { after: 'on the', before: 'on off' })
 add('call', 3, 'screen', { after: 'shared share sharing', lead: 'share sharing' })
 add('call', 3, 'there', { after: 'still', before: 'on' })
 add('call', 2, 'call', {
-  after: `a next last first 1st 2nd this weekly monthly daily quick phone video conference conf partner ptnr client
-    customer cust sales final joint team another one two status quarterly intro prep legal steering review cold
-    tomorrow's today's s bridge b4 before prework kickoff short long emergency courtesy dreaded crisis handover the our
-    my his her their`,
+  after: `a next last first 1st 2nd this weekly monthly daily quick phone video conference conf partner ptnr
+    client customer cust sales final joint team another one two status quarterly intro prep legal steering
+    review cold s bridge b4 before prework kickoff short long emergency courtesy dreaded
+    crisis handover the our my his her their`,
   before:
     'w with at in tmrw tmr tomorrow today tonight starts start ends ended over soon @ on b4 before back and 1 2 3 4 5 6 7 8 9 10 11 12 15 20 30 45',
   notBefore: notCalls,
@@ -75,7 +76,7 @@ add(
   2,
   'zoom webex skype facetime telephoned telephoning telephones phoned phones phoning voicemail',
   {
-    notBefore: 'out in number',
+    notBefore: 'out number',
   },
 )
 add('call', 2, 'phone telephone telefone', {
@@ -186,6 +187,7 @@ add('chat', 1, 'typing', { after: 'is still keeps are stopped starts' })
 add('chat', 2, 'ticks', { after: 'blue two' })
 add('chat', 1, 'up', { after: 'thumbs' })
 
+/** What follows these is over, and weighs less. */
 const past = new Set(words('after since yesterday previous earlier'))
 
 /**

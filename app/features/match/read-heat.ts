@@ -12,27 +12,29 @@ type Mark = 'anger' | 'fear' | 'act' | 'owned' | 'trait'
 
 const marks = new Map<string, Mark>([
   ...words(
-    `angry angy angery angrily furious furios furiuos livid fuming fumes seething enraged outraged irate pissed upset
-     upsets mad hysterical raging rages rage fury anger temper rabid indignant offended crying sobbing weeping tears wept
-     panic panicking hysteric resentment panicked paniking panics meltdown boiling hurt resentful heated`,
+    `angry angy angery angrily furious furios furiuos livid fuming fumes seething enraged outraged irate
+    pissed upset upsets mad hysterical raging rages rage fury anger temper rabid indignant offended crying
+    sobbing weeping tears wept panic panicking hysteric resentment panicked paniking panics meltdown boiling
+    hurt resentful heated`,
   ).map((word) => [word, 'anger'] as const),
   ...words(
-    `afraid scared scard terrified frightened redden blushed petrified nervous nervus anxious anxiety trembling tremble shaking
-     shakin shaky shake sweating dread dreading nerves stressed overwhelmed freaking freaked ashamed embarrassed
-     mortified humiliated agitated agitation jittery shaken sulking snippy flustered sick rattled tense rigid stiff
-     paralysed paralyzed blush bitter frozen froze`,
+    `afraid scared scard terrified frightened redden blushed petrified nervous nervus anxious anxiety
+    trembling tremble shaking shakin shaky shake sweating dread dreading nerves stressed overwhelmed
+    freaking freaked ashamed embarrassed mortified humiliated agitated agitation jittery shaken sulking
+    snippy flustered sick rattled tense rigid stiff paralysed paralyzed blush bitter hot frozen froze`,
   ).map((word) => [word, 'fear'] as const),
   ...words(
-    `shouthing cries shout shouts shouted shouting shoutin yell yells yelled yelling scream screams screamed screaming screamin
-     swears swearing bawls bawling barked barks raving ballistic ranty shouty swore cursing curses bellowing bellows roasting rant rants ranting ranted tirade outburst insults
-     insulted stormed storming caps capitals fist fists slammed slamming slams knives tantrum`,
+    `shouthing cries shout shouts shouted shouting shoutin yell yells yelled yelling scream screams screamed
+    screaming screamin swears swearing bawls bawling barked barks raving ballistic ranty shouty swore
+    cursing curses bellowing bellows roasting rant rants ranting ranted tirade outburst insults insulted
+    stormed storming caps capitals fist fists slammed slamming slams knives tantrum`,
   ).map((word) => [word, 'act'] as const),
   ...words('hostile aggressive agressive nasty abusive venomous vicious vilest intemperate').map(
     (word) => [word, 'trait'] as const,
   ),
   ...words(
-    `explode explodes exploded exploding erupted erupts snapped snap snaps roar roars roaring roared banging bangs
-     banged cry cried sob shook`,
+    `explode explodes exploded exploding erupted erupts snapped snap snaps roar roars roaring roared banging
+    bangs banged cry cried sob shook`,
   ).map((word) => [word, 'owned'] as const),
 ])
 
@@ -48,7 +50,7 @@ const onlyAfter = new Map<string, Set<string>>([
   ['sick', new Set(words('feel feeling am im i was'))],
   ['nerves', new Set(words('my with of'))],
   ['temper', new Set(words('my his her their own lost'))],
-  ['hurt', new Set(words('is are was am im feels feel felt very deeply'))],
+  ['hurt', new Set(words('is are was am im feels feel felt very deeply so said'))],
   ['tense', new Set(words('am im so very'))],
   ['stiff', new Set(words('am im gone go went all'))],
   ['rigid', new Set(words('am im gone go went all'))],
@@ -57,9 +59,10 @@ const onlyAfter = new Map<string, Set<string>>([
   ['knives', new Set(words('with the their'))],
   ['bitter', new Set(words('am im so very feel'))],
   ['shaken', new Set(words('am im so very badly still feel was'))],
-  ['hot', new Set(words('become am im getting so went'))],
+  ['hot', new Set(words('become became becoming getting go going went'))],
   ['heated', new Set(words('very so got gets getting'))],
 ])
+/** Words that are no heat before certain others: shaking hands, tears apart. */
 const notBefore = new Map<string, Set<string>>([
   ['shaking', new Set(words('hands head his her their our'))],
   ['shake', new Set(words('hands head his her their our it up on'))],
@@ -79,46 +82,51 @@ const notBefore = new Map<string, Set<string>>([
   ['panic', new Set(words('button buying'))],
   ['slammed', new Set(words('with'))],
 ])
-
+/** Words that are heat only before certain others. */
 const onlyBefore = new Map<string, Set<string>>([
   ['swore', new Set(words('at back'))],
   ['swears', new Set(words('at'))],
 ])
 
+/** Who is spoken of: the person who types, or somebody else. */
 const mine = new Set(words('i im me myself we us ive ill ourselves'))
 const pronouns = new Set(
   words(
     'he she they him them hes shes theyre himself herself themselves everyone everybody someone somebody who',
   ),
 )
+/** Once one of these is named, anger without an owner is theirs. */
 const thirdPersons = new Set(words('he she him her his hes shes they'))
 const roles = new Set(
   words(
-    `customer customers client clients cust buyer buyers boss bosses colleague colleagues director manager chief ceo cfo
-     cto cio vp svp pm partner partners ptnr supplier vendor dealer reseller distributor lawyer counsel attorney
-     professor minister mayor owner chairman chairwoman guy man woman lady people team counterpart importer contractor
-     secretary controller treasurer founder president engineer engineers parents neighbour chef mum farmer delegation
-     committee investor user users sponsor`,
+    `customer customers client clients cust buyer buyers boss bosses colleague colleagues director manager
+    chief ceo cfo cto cio vp svp pm partner partners ptnr supplier vendor dealer reseller distributor lawyer
+    counsel attorney professor minister mayor owner chairman chairwoman guy man woman lady people team
+    counterpart importer contractor secretary controller treasurer founder president engineer engineers
+    parents neighbour chef mum farmer delegation committee investor user users sponsor`,
   ),
 )
+/** What of one's body shows heat, and how it shows. */
 const body = new Set(
   words(
-    `hand hands voice heart knees knee legs stomach chest throat head mind brain neck palms pulse jaw face cheeks ears
-     blood skin body belly whole own nerves eyes fingers lips mouth temper`,
+    `hand hands voice heart knees knee legs stomach chest throat head mind brain neck palms pulse jaw face
+    cheeks ears blood skin body belly whole own nerves eyes fingers lips mouth temper`,
   ),
 )
 const bodySigns = new Set(
   words(
-    `wet cold racing race races pounding pounds pound beating beats tight knot knots burning burns burn hot dry wood
-     blank empty trembles cracking cracks breaks breaking lump hammering hammers thumping throbbing racin ice stone`,
+    `wet cold racing race races pounding pounds pound beating beats tight knot knots burning burns burn hot
+    dry wood blank empty trembles cracking cracks breaks breaking lump hammering hammers thumping throbbing
+    racin ice stone`,
   ),
 )
+/** Verbs that cannot be said of oneself: an "I" before them is in another part of the sentence. */
 const third = new Set(words("is are 's 're has seems looks sounds gets becomes feels goes turns left"))
 /** What a word of heat may stand before: an angry customer, a nasty mail. */
 const bearers = new Set(
   words(
-    `mail mails email emails letter message messages msg msgs note call calls reply post whatsapp voice face faces tone
-     words text texts comment comments side mother mob nation crowd public voicemail`,
+    `mail mails email emails letter message messages msg msgs note call calls reply post whatsapp voice face
+    faces tone words text texts comment comments side mother mob nation crowd public voicemail`,
   ),
 )
 const passive = new Set(words('was were been got get being gets getting'))
@@ -133,18 +141,18 @@ const states = new Set(words('rage panic anger fury dread nerves meltdown temper
 /** Words before a word of heat that name nobody, so that it is the person's own. */
 const nobody = new Set(
   words(
-    `so very really still too quite absolutely totally completely bit little less more few and but or now just already feel feeling
-     feels felt getting got get being been in with from of to almost super extremely both am im be was make
-     makes made making me my as because bc cos are is 's 'm hate hands`,
+    `so very really still too quite absolutely totally completely bit little less more few and but or now
+    just already feel feeling feels felt getting got get being been in with from of to almost super
+    extremely both am im be was make makes made making me my as because bc cos are is 's 'm hate hands`,
   ),
 )
 /** The phrases are looked for only where one of their words stands: most tasks hold none. */
 const meTriggers = new Set(
   words(
-    `think breathe calm concentrate focus sleep eat stop mind head brain hit hitting punch punching strangle throttle slap
-     slapping kill strike lash bite shout scream cry explode back losing seeing see boiling beside lost lose burst blow
-     faint state pieces bits shock panic rage lump knot cool freaking heart butterflies argh aargh aaargh aaaargh arrgh
-     arrrgh grr grrr grrrr`,
+    `think breathe calm concentrate focus sleep eat stop mind head brain hit hitting punch punching strangle
+    throttle slap slapping kill strike lash bite shout scream cry explode back losing seeing see boiling
+    beside lost lose burst blow faint state pieces bits shock panic rage lump knot cool freaking heart
+    butterflies argh aargh aaargh aaaargh arrgh arrrgh grr grrr grrrr`,
   ),
 )
 const mePhrases = [
@@ -159,11 +167,11 @@ const mePhrases = [
 ]
 const themTriggers = new Set(
   words(
-    `hung hang hangs hanging slammed dead raised raises raising lost loses losing beside let lets letting accused accuses
-     accusing ripping rips ripped laid lays tore roof mental cursed curses cursing shame dare people off ballistic mad
-     throat flamed table desk liar liars clown clowns idiot idiots incompetent thief thieves crook crooks names amateur
-     amateurs stupid useless disgrace joke red veins throws threw throwing thrown rude poison poisonous furious insulting hateful insults
-     insulted tear`,
+    `hung hang hangs hanging slammed dead raised raises raising lost loses losing beside let lets letting
+    accused accuses accusing ripping rips ripped laid lays tore roof mental cursed curses cursing shame dare
+    people off ballistic mad throat flamed table desk liar liars clown clowns idiot idiots incompetent thief
+    thieves crook crooks names amateur amateurs stupid useless disgrace joke red veins throws threw throwing
+    thrown rude poison poisonous furious insulting hateful insults insulted tear`,
   ),
 )
 const themPhrases = [
@@ -224,6 +232,7 @@ function onlyHere(tokens: string[], at: number): boolean {
   return !notBefore.get(token)?.has(after)
 }
 
+/** "my hands are wet" */
 function isOfMyBody(tokens: string[], at: number): boolean {
   for (let back = at - 1; back >= at - 5 && back > 0; back--) {
     if (body.has(tokens[back] as string) && tokens[back - 1] === 'my') return true
@@ -236,7 +245,7 @@ function findOwner(tokens: string[], at: number, mark: Mark, named: boolean): 'm
   const token = tokens[at] as string
   const before = tokens[at - 1] ?? ''
   const after = tokens[at + 1] ?? ''
-  if (bearers.has(after) || roles.has(after) || after === 'by') return 'them'
+  if (bearers.has(after) || roles.has(after) || (after === 'by' && states.has(token))) return 'them'
   if (after === 'me' || after === 'us') {
     if (mark === 'act') return 'them'
     if (mark !== 'trait') return 'me'
@@ -249,9 +258,11 @@ function findOwner(tokens: string[], at: number, mark: Mark, named: boolean): 'm
   if (mark === 'owned') return null
   if (mark === 'act' || (mark === 'anger' && named)) return 'them'
   if (mark === 'anger' && before === ',') return 'them'
-  return !before || nobody.has(before) || /^\W/.test(before) ? 'me' : 'them'
+  const isOwn = nobody.has(before) || (states.has(token) && leads.has(before))
+  return isOwn || !before || /^\W/.test(before) ? 'me' : 'them'
 }
 
+/** Goes from a mark back towards the start of its sentence, until somebody is named. */
 function walkBack(tokens: string[], at: number, mark: Mark): 'me' | 'them' | 'denied' | null {
   const farthest = Math.max(0, at - (mark === 'fear' ? 10 : mark === 'anger' ? 7 : mark === 'owned' ? 3 : 4))
   const isState = states.has(tokens[at] as string)

@@ -30,31 +30,34 @@ function addDeeds(weight: number, list: string): void {
 
 addDeeds(
   2,
-  `miss leak lie/lied promise shout cancel/cancelled/canceled cut/cut change forget/forgot/forgotten refuse break/broke/broken
-   steal/stole/stolen cheat hide/hid/hidden ignore threaten blame delay accuse insult copy poach/poached demand reject
-   drop withdraw/withdrew/withdrawn overrule undercut/undercut breach deny mislead/misled snap fail bypass
-   betray exclude skip postpone yell scream swear/swore/sworn lose/lost quit/quit double block freeze/froze/frozen
-   offend upset/upset embarrass humiliate interrupt contradict trick bluff spy/spied disclose publish overcharge
-   underdeliver overpromise commit/committed sue sack fire mess screw neglect hush blow/blew/blown slam hang/hung
-   storm attack mock deceive swap sneak/snuck withhold/withheld stop ban mute poison exaggerate
-   announce retract renege backtrack squeeze walk cave fold concede overstep ruin damage spoil wreck leave/left explode`,
+  `miss leak lie/lied promise shout cancel/cancelled/canceled cut/cut change forget/forgot/forgotten refuse
+    break/broke/broken steal/stole/stolen cheat hide/hid/hidden ignore threaten blame delay accuse insult
+    copy poach/poached demand reject drop withdraw/withdrew/withdrawn overrule undercut/undercut breach deny
+    mislead/misled snap fail bypass betray exclude skip postpone yell scream swear/swore/sworn lose/lost
+    quit/quit double block freeze/froze/frozen offend upset/upset embarrass humiliate interrupt contradict
+    trick bluff spy/spied disclose publish overcharge underdeliver overpromise commit/committed sue sack
+    fire mess screw neglect hush blow/blew/blown slam hang/hung storm attack mock deceive swap sneak/snuck
+    withhold/withheld stop ban mute poison exaggerate announce retract renege backtrack squeeze walk cave
+    fold concede overstep ruin damage spoil wreck leave/left explode`,
 )
 addDeeds(
   1,
-  `say/said tell/told ask want write/wrote/written send/sent offer propose suggest insist claim keep/kept ring/rang/rung
-   mail email text laugh smile nod charge add/added remove complain answer reply admit apologise apologize confess object
-   sell/sold replace rename push press interpret repeat whisper argue stall shrug throw/threw/thrown quote clap
-   submit/submitted accept approve forward raise roast bark grin remind rip tear/tore/torn joke blurt gossip reveal expose
-   delete overlook misread confuse brag crash catch/caught hiss pretend beg bellow inform evade avoid dodge mimic
-   correct criticise criticize judge hint command return sneer drag grab order decide agree compliment shun favour favor
-   withhold/withheld invoice bill cry fight/fought scold reproach ridicule flatter praise congratulate hand remark`,
+  `say/said tell/told ask want write/wrote/written send/sent offer propose suggest insist claim keep/kept
+    ring/rang/rung mail email text laugh smile nod charge add/added remove complain answer reply admit
+    apologise apologize confess object sell/sold replace rename push press interpret repeat whisper argue
+    stall shrug throw/threw/thrown quote clap submit/submitted accept approve forward raise roast bark grin
+    remind rip tear/tore/torn joke blurt gossip reveal expose delete overlook misread confuse brag crash
+    catch/caught hiss pretend beg bellow inform evade avoid dodge mimic correct criticise criticize judge
+    hint command return sneer drag grab order decide agree compliment shun favour favor withhold/withheld
+    invoice bill cry fight/fought scold reproach ridicule flatter praise congratulate hand remark`,
 )
 addDeeds(
   0.5,
-  `give/gave/given open call take/took/taken make/made show/showed/shown come/came/come go/went/gone turn pay/paid use
-   sign bring/brought invite explain mention build/built buy/bought hire pull treat play speak/spoke/spoken talk
-   thank start begin/began/begun find/found stare look hit/hit move count try/tried close
-   post present appoint design draw/drew/drawn help join lead/led hold/held borrow fix release deliver supply wave lay/laid put/put set/set fill`,
+  `give/gave/given open call take/took/taken make/made show/showed/shown come/came/come go/went/gone turn
+    pay/paid use sign bring/brought invite explain mention build/built buy/bought hire pull treat play
+    speak/spoke/spoken talk thank start begin/began/begun find/found stare look hit/hit move count try/tried
+    close post present appoint design draw/drew/drawn help join lead/led hold/held borrow fix release
+    deliver supply wave lay/laid put/put set/set fill`,
 )
 
 const they = new Set(words('he she they hes shes theyre theyve theirs'))
@@ -62,24 +65,26 @@ const we = new Set(words('i we ive weve'))
 /** Roles that are theirs even after "our" or "my", and with no word before. */
 const partners = new Set(
   words(
-    `partner partners ptnr ptnrs customer customers client clients cust supplier suppliers vendor vendors dealer dealers
-     distributor distributors reseller resellers counterpart counterparts cp buyer buyers contractor contractors
-     subcontractor importer importers retailer franchisee franchisees licensee landlord sponsor sponsors ally allies
-     allied funder donor investor investors competitor rival opponent opposite agent wholesaler publisher carrier
-     collaborator collaborators startup consortium bank auditors authority ministry disty bidder seller tenant landlady
-     farmer farmers cooperative grower brewery jv`,
+    `partner partners ptnr ptnrs customer customers client clients cust supplier suppliers vendor vendors
+    dealer dealers distributor distributors reseller resellers counterpart counterparts cp buyer buyers
+    contractor contractors subcontractor importer importers retailer franchisee franchisees licensee
+    landlord sponsor sponsors ally allies allied funder donor investor investors competitor rival opponent
+    opposite agent wholesaler publisher carrier collaborator collaborators startup consortium bank auditors
+    authority ministry disty bidder seller tenant landlady farmer farmers cooperative grower brewery jv`,
   ),
 )
 /** Roles of people on one's own side after "our" or "my", on theirs elsewhere. */
 const roles = new Set(
   words(
-    `boss bosses director chief ceo cfo cto coo cio vp svp gc md pm team side lawyer lawyers counsel attorney legal sales
-     salesman finance colleague colleagues company people ppl guys department management manager managers controller board
-     head intern predecessor office support ops procurement purchasing group staff chairman chairwoman chair owner
-     president founder minister mayor engineer engineers dev devs developer developers lead treasurer professor pi lab
-     institute university secretary assistant delegation negotiator spokesman rep reps consultant trainer captain
-     firm hospital factory school club council committee editor planner architect dean rector coach driver drivers
-     technician technicians guy man woman lady girl folks chairwoman spokeswoman adviser advisor foreman commander junior student operator agency service reception marketing press hq`,
+    `boss bosses director chief ceo cfo cto coo cio vp svp gc md pm team side lawyer lawyers counsel attorney
+    legal sales salesman finance colleague colleagues company people ppl guys department management manager
+    managers controller board head intern predecessor office support ops procurement purchasing group staff
+    chairman chairwoman chair owner president founder minister mayor engineer engineers dev devs developer
+    developers lead treasurer professor pi lab institute university secretary assistant delegation
+    negotiator spokesman rep reps consultant trainer captain firm hospital factory school club council
+    committee editor planner architect dean rector coach driver drivers technician technicians guy man woman
+    lady girl folks spokeswoman adviser advisor foreman commander junior student operator agency service
+    reception marketing press hq`,
   ),
 )
 /** Said bare, these are of the person's own house. */
@@ -89,72 +94,84 @@ const house = new Set(
 /** Said bare or with "the", nobody's in particular. */
 const anybody = new Set(
   words(
-    `people ppl guys colleague colleagues team side board engineers engineer staff group office support ops press reception
-     department company firm service agency lab student junior chair head lead reps drivers devs managers bosses lawyers
-     developers council committee club school hospital factory university institute management man woman lady girl guy
-     folks attorney lawyer captain`,
+    `people ppl guys colleague colleagues team side board engineers engineer staff group office support ops
+    press reception department company firm service agency lab student junior chair head lead reps drivers
+    devs managers bosses lawyers developers council committee club school hospital factory university
+    institute management man woman lady girl guy folks attorney lawyer captain`,
   ),
 )
+/** What may stand between a person and their deed. */
 const skipped = new Set(
   words(
-    `just now again still already also always only even all both never ever simply suddenly then quietly publicly openly
-     have has had 've 's 'd 're 'm am was were is are be been being got did do does keep keeps kept really actually finally
-     not 't t secretly almost nearly once twice deliberately accidentally obviously clearly so too often
-     of ours themselves himself herself who which`,
+    `just now again still already also always only even all both never ever simply suddenly then quietly
+    publicly openly have has had 've 's 'd 're 'm am was were is are be been being got did do does keep
+    keeps kept really actually finally not 't t secretly almost nearly once twice deliberately accidentally
+    obviously clearly so too often of ours themselves himself herself who which`,
   ),
 )
 const passives = new Set(words("was were been being got get gets is are am 're 'm"))
 const ours = new Set(words('my our'))
 const theirs = new Set(words('their his her'))
+/** Nouns that tell of a deed: "our mistake", "their demands". */
 const faults = new Set(
   words(
-    `mistake mistakes fault error errors blunder slip lie lies leak delay breach refusal ultimatum threat threats remark
-     shortfall complaint complaints accusation demand demands offence forgetting cancellation failure outburst tirade`,
+    `mistake mistakes fault error errors blunder slip lie lies leak delay breach refusal ultimatum threat
+    threats remark shortfall complaint complaints accusation demand demands offence forgetting cancellation
+    failure outburst tirade`,
   ),
 )
+/** "his letter" was written by him. */
 const letters = new Set(
   words('letter mail email message reply answer text note msg replies messages mails emails letters answers'),
 )
 /** Deeds that only people do, so that whoever does them is somebody. */
 const peoplesVerbs = new Set(
   words(
-    `says said tells told asks asked writes wrote wants wanted shouts shouted yells yelled screamed smiled smiles laughs
-     laughed nodded nods refuses refused promised promises insists insisted claims claimed offers offered proposes proposed
-     threatens threatened demands demanded forgot lied whispers whispered remarked answered answers shrugged admitted`,
+    `says said tells told asks asked writes wrote wants wanted shouts shouted yells yelled screamed smiled
+    smiles laughs laughed nodded nods refuses refused promised promises insists insisted claims claimed
+    offers offered proposes proposed threatens threatened demands demanded forgot lied whispers whispered
+    remarked answered answers shrugged admitted`,
   ),
 )
+/** People of one's private life are no side. */
 const family = new Set(
   words('wife husband friend mother father son daughter brother sister kid kids neighbour aunt uncle'),
 )
 /** Titles that name somebody even without an article. */
 const titles = new Set(
   words(
-    `ceo cfo cto coo cio vp svp gc md pm chairman chairwoman president minister mayor professor rector dean founder owner
-     treasurer controller secretary commander counsel`,
+    `ceo cfo cto coo cio vp svp gc md pm chairman chairwoman president minister mayor professor rector dean
+    founder owner treasurer controller secretary commander counsel`,
   ),
 )
 const amends = new Set(words('apologise apologize apology apologies apologising apologizing sorry confess'))
 /** What makes amends the person's own: "do I apologise", "say sorry". */
 const beforeAmends = new Set(words('to 2 i we do should must my our an say saying or without and please'))
+/** "caught them copying": the deed is the one that was found. */
 const finds = new Set(words('caught found'))
 const makings = new Set(words('made make makes making did had caused'))
 /** Words that look like deeds of one's own and are none: what one feels, gets, does in order to prepare. */
 const notMyDeeds = new Set(
   words(
-    `put let set hit bet read shut wanted needed liked hoped received noticed learned planned supposed tried waited worried prepared scheduled expected
-     tired stressed interested concerned confused scared invited wondered loved feared heard got found read sat stood
-     looked stared met held led helped used stuck excited pleased surprised asked given allowed worked lived thought came went`,
+    `put let set hit bet read shut wanted needed liked hoped received noticed learned planned supposed tried
+    waited worried prepared scheduled expected tired stressed interested concerned confused scared invited
+    wondered loved feared heard got found sat stood looked stared met held led helped used stuck excited
+    pleased surprised asked given allowed worked lived thought came went`,
   ),
 )
+/** Words with the ending of a verb that tell of no deed. */
 const notTheirDeeds = new Set(
   words(
-    `going coming having getting waiting meeting sitting visiting leaving standing nothing during supposed interested tired scheduled worried pleased based needed perhaps
-     always sometimes yes its this his afraid means deserves stressed excited concerned used lives works hopes`,
+    `going coming having getting waiting meeting sitting visiting leaving standing nothing during supposed
+    interested tired scheduled worried pleased based needed perhaps always sometimes yes its this his afraid
+    means deserves stressed excited concerned used lives works hopes`,
   ),
 )
+/** What two sides do together, when "we" do it. */
 const jointDeeds = new Set(
   words('signed agreed started began begun launched built founded talked spoke split'),
 )
+/** What "we" do by saying so. */
 const myPresent = new Set(words('refuse insist demand offer charge'))
 /** Words before a person after which nothing that is said of them is a fact. */
 const suppositions = new Set(
@@ -169,10 +186,12 @@ const asides = new Set(words('when while as after'))
 const sayings = new Set(
   words('say says said claim claims think thinks thought believe believes feels means wrote writes'),
 )
+/** Words that start a sentence with a capital and are no names. */
 const noNames = new Set(
   words(
-    `nobody who what this that it just then how everything somebody someone please when where why there here after before
-     now today yesterday nothing something anybody everybody everyone which whose not the and but only again please`,
+    `nobody who what this that it just then how everything somebody someone please when where why there here
+    after before now today yesterday nothing something anybody everybody everyone which whose not the and
+    but only again`,
   ),
 )
 

@@ -5,7 +5,7 @@ import type { Vocabulary } from './sparse-rows'
 import { idfSteps, toSteps, weightSteps } from './weight-steps'
 
 /** How many weights a label are shipped, of all labels the worthiest. `npm run bench` shows what dropping others costs. */
-const weightsPerLabel = 3900
+const weightsPerLabel = 4050
 
 /**
  * Prunes and quantises a trained model into the form that is shipped. A weight is worth its size times how much its
