@@ -14,25 +14,23 @@ import { recallCorrections } from './recall-corrections'
  * upset, by what means they meet, who did it, and which words decided. Another language than English is never
  * guessed at. Pure and fast enough for every key press; the words go nowhere.
  * @param options.learned what the person corrected before on this device
- * @returns the understanding, and the features by which a correction of it would be remembered
  */
 export function matchTask(options: {
   task: string
   classifier: Classifier
   readMoment: MomentReader
   learned: readonly LearnedCorrection[]
-}): Understanding & { features: number[] } {
+}): Understanding {
   const { task, classifier, readMoment, learned } = options
-  const { ranked, inside, because, features } = classifier.classify(task)
+  const { ranked, inside, because } = classifier.classify(task)
   const language = readLanguage(task)
   const inScope = inside && language === 'english'
   const first = ranked[0]
+  const situations = ranked.map(({ label, score }) => ({ id: label, score }))
   return {
-    situations: recallCorrections(
-      ranked.map(({ label, score }) => ({ id: label, score })),
-      features,
-      learned,
-    ),
+    situations: learned.length
+      ? recallCorrections(situations, classifier.featuresOf(task), learned)
+      : situations,
     inScope,
     language,
     moment: readMoment(task),
@@ -41,6 +39,5 @@ export function matchTask(options: {
     channel: readChannel(task),
     side: readSide(task),
     because: first && inScope ? because(first.label, 3) : [],
-    features,
   }
 }

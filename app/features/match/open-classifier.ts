@@ -14,13 +14,15 @@ type Classification = {
   /** How surely it is inside: above 0 yes. */
   insideMargin: number
   evidence: InsideEvidence
-  /** The buckets of its words and pairs: what a correction is remembered by. */
-  features: number[]
   /** The words as typed that spoke most for `label`, strongest first. */
   because: (label: string, most: number) => string[]
 }
 
-export type Classifier = { classify: (text: string) => Classification }
+export type Classifier = {
+  classify: (text: string) => Classification
+  /** The buckets of a text's words and pairs: what a correction is remembered by. */
+  featuresOf: (text: string) => number[]
+}
 
 /** In words: longer texts are read in stretches that overlap. */
 const longestStretch = 120
@@ -47,7 +49,6 @@ export function openClassifier(data: ClassifierData): Classifier {
     const { tokens, features, scores, evidence, margin } = mostTelling(readTokens(task), look)
     return {
       ranked: share(scores, data, outsideAt),
-      features: wordsOf(features),
       inside: tokens.length > 0 && margin >= 0,
       insideMargin: margin,
       evidence,
@@ -57,7 +58,12 @@ export function openClassifier(data: ClassifierData): Classifier {
       },
     }
   }
-  return { classify }
+  // Words and pairs are enough to know a task again by, and parts of words are many.
+  const featuresOf = (task: string): number[] => {
+    const { buckets, weights } = readFeatures(readTokens(task), reading)
+    return [...new Set(buckets.filter((_, at) => (weights[at] as number) >= wordWeight))]
+  }
+  return { classify, featuresOf }
 }
 
 type Look = {
@@ -93,11 +99,6 @@ function share(
   const top = rows[0]?.score ?? 0
   const total = rows.reduce((sum, row) => sum + Math.exp(sharpness * (row.score - top)), 0)
   return rows.map((row) => ({ label: row.label, score: Math.exp(sharpness * (row.score - top)) / total }))
-}
-
-/** Words and pairs are enough to know a task again by, and parts of words are many. */
-function wordsOf({ buckets, weights }: Features): number[] {
-  return [...new Set(buckets.filter((_, at) => (weights[at] as number) >= wordWeight))]
 }
 
 /** Words too plain to be a reason for anybody. */

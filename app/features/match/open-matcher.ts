@@ -31,12 +31,13 @@ export type Answer = Understanding & {
   nearest: SituationCard[]
   /** The one question to ask, where it is not sure which of these is meant. */
   question: SituationCard[] | null
-  features: number[]
 }
 
 export type Matcher = {
   data: MatcherData
   answer: (task: string, corrections?: Corrections, background?: Background) => Answer
+  /** What a correction of this task is remembered by. */
+  featuresOf: (task: string) => number[]
 }
 
 /** Opens the shipped matcher: the same code and the same bytes in browser and server, so the same answers. */
@@ -81,10 +82,9 @@ export function openMatcher(data: MatcherData): Matcher {
       kit,
       nearest: words.language === 'other' && !chosen ? [] : cardsOf(others),
       question: question && cardsOf(question),
-      features: words.features,
     }
   }
-  return { data, answer }
+  return { data, answer, featuresOf: classifier.featuresOf }
 }
 
 function corrected<T>(correction: T | 'none' | null | undefined, read: T | null): T | null {

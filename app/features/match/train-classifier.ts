@@ -1,5 +1,6 @@
 import type { Concept } from '~/features/content/read-concepts'
 import type { WordVectors } from '~/features/content/word-vectors'
+import type { BucketTable } from './internal/bucket-table'
 import { createConceptReader, hashConcepts, packConcepts } from './internal/concept-reader'
 import { fitInside } from './internal/fit-inside'
 import { fitLinear, type LinearModel, scoreLinear, scoreWithout } from './internal/fit-linear'
@@ -59,7 +60,7 @@ export function trainClassifier(
   const size = vocabulary.bucketOf.length + (meaning?.dimensions ?? 0)
   const { model, hold } = fitLinear({ rows: sparse, targets, labels: labels.length, size, cost, ownCost })
   const outsideAt = labels.indexOf(outsideLabel)
-  const { placeOf } = vocabulary
+  const placeOf = (bucket: number) => vocabulary.placeOf[bucket] as number
   const decisions = readDecisions({ sparse, targets, tokens, features, model, hold, outsideAt, placeOf })
   const ours = decisions.filter(({ inside }) => inside)
   const inside = fitInside(decisions)
@@ -115,7 +116,7 @@ function readDecisions(options: {
   model: LinearModel
   hold: Float32Array
   outsideAt: number
-  placeOf: Int32Array
+  placeOf: BucketTable
 }) {
   const { sparse, targets, tokens, features, model, hold, outsideAt, placeOf } = options
   const step = Math.max(1, Math.floor(targets.length / decisionsRead))

@@ -1,3 +1,4 @@
+import type { BucketTable } from './bucket-table'
 import type { Features } from './read-features'
 import type { Token } from './read-tokens'
 
@@ -37,14 +38,14 @@ export function readScores(
 }
 
 /** The share of words that the model knows; the first feature that is read of each token is the word itself. */
-export function knownShare(tokens: Token[], { buckets, from, to }: Features, placeOf: Int32Array): number {
+export function knownShare(tokens: Token[], { buckets, from, to }: Features, placeOf: BucketTable): number {
   if (tokens.length === 0) return 0
   let known = 0
   let last = -1
   for (let at = 0; at < buckets.length; at++) {
     if (from[at] !== to[at] || from[at] === last) continue
     last = from[at] as number
-    if ((placeOf[buckets[at] as number] as number) >= 0) known++
+    if (placeOf(buckets[at] as number) >= 0) known++
   }
   return known / tokens.length
 }

@@ -90,6 +90,9 @@ const spans: [RegExp, string][] = [
   [new RegExp(`\\b${amount}[ -]?${brief}(?!\\w)`, 'g'), ' _minutes_ '],
   [new RegExp(`\\b${amount}[ -]?${span}(?!\\w)`, 'g'), ' _span_ '],
 ]
+/** Whether any of the folds below can be there: most tasks hold no expression of time, and are spared all of them. */
+const timely =
+  /\d|day|night|morning|tomorrow|noon|week|month|year|quarter|spring|summer|autumn|winter|time|break|brk|pause|recess|adjourn|clock|\b(?:mon|tue|wed|thu|fri)\b|\bat (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b|january|february|march|april|june|july|august|september|october|november|december/
 /** Other expressions of time, folded in the same way. */
 const folds: [RegExp, string][] = [
   // Bare numbers that can only be minutes.
@@ -150,9 +153,9 @@ export function readMomentWords(task: string): string[] {
     .slice(0, 4000)
     .toLowerCase()
     .replace(/[\u2018\u2019\u02bc`´]/g, "'")
-  for (const [pattern, by] of units.test(text) ? [...spans, ...folds] : folds)
-    text = text.replace(pattern, by)
-  for (const [pattern, by] of contractions) text = text.replace(pattern, by)
+  if (units.test(text)) for (const [pattern, by] of spans) text = text.replace(pattern, by)
+  if (timely.test(text)) for (const [pattern, by] of folds) text = text.replace(pattern, by)
+  if (text.includes("'")) for (const [pattern, by] of contractions) text = text.replace(pattern, by)
   const words: string[] = []
   for (const [typed] of text.matchAll(pieces)) {
     for (const word of (shorthand.get(typed) ?? typed).split(' ')) words.push(word)

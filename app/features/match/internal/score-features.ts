@@ -1,4 +1,5 @@
 import type { ClassifierData } from '../match.schema'
+import type { BucketTable } from './bucket-table'
 import type { Features } from './read-features'
 import { unpackClassifier } from './unpack-classifier'
 
@@ -8,7 +9,7 @@ type Scorer = {
   /** How much a feature speaks for a label. */
   weightOf: (bucket: number, label: number) => number
   /** The place of a bucket's feature, or −1. */
-  placeOf: Int32Array
+  placeOf: BucketTable
   /** How many features the model knows. */
   features: number
 }
@@ -25,7 +26,7 @@ export function createScorer(data: ClassifierData): Scorer {
     let square = 0
     text++
     for (let at = 0; at < buckets.length; at++) {
-      const place = placeOf[buckets[at] as number] as number
+      const place = placeOf(buckets[at] as number)
       if (place < 0 || seenIn[place] === text) continue
       seenIn[place] = text
       const value = (weights[at] as number) * (idf[place] as number)
@@ -43,7 +44,7 @@ export function createScorer(data: ClassifierData): Scorer {
   }
 
   const weightOf = (bucket: number, label: number): number => {
-    const place = placeOf[bucket] as number
+    const place = placeOf(bucket)
     if (place < 0) return 0
     for (let i = starts[place] as number; i < (starts[place + 1] as number); i++)
       if (columns[i] === label) return (values[i] as number) * (idf[place] as number)

@@ -1,11 +1,11 @@
 import type { ClassifierData } from '../match.schema'
-import { buckets } from './hash-feature'
+import { type BucketTable, createBucketTable } from './bucket-table'
 import { readSmallNumbers } from './small-numbers'
 import { fromSteps, weightSteps } from './weight-steps'
 
 export type UnpackedClassifier = {
   /** The place of a bucket's feature, or −1. */
-  placeOf: Int32Array
+  placeOf: BucketTable
   idf: Float32Array
   /** Weights of place p: from starts[p] to starts[p + 1] in `columns` and `values`. */
   starts: Int32Array
@@ -16,12 +16,9 @@ export type UnpackedClassifier = {
 /** Unpacks a shipped model into arrays for fast reading: a few milliseconds, once. */
 export function unpackClassifier(data: ClassifierData): UnpackedClassifier {
   const gaps = readSmallNumbers(data.buckets)
-  const placeOf = new Int32Array(buckets).fill(-1)
-  let bucket = 0
-  for (let at = 0; at < gaps.length; at++) {
-    bucket += gaps[at] as number
-    placeOf[bucket] = at
-  }
+  const bucketOf = new Int32Array(gaps.length)
+  for (let at = 0; at < gaps.length; at++) bucketOf[at] = (bucketOf[at - 1] ?? 0) + (gaps[at] as number)
+  const placeOf = createBucketTable(bucketOf)
   const counts = readSmallNumbers(data.counts)
   const starts = new Int32Array(counts.length + 1)
   for (let at = 0; at < counts.length; at++) starts[at + 1] = (starts[at] as number) + (counts[at] as number)

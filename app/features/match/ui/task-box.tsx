@@ -66,10 +66,10 @@ export function TaskBox(props: {
     event.currentTarget.form?.requestSubmit()
   }
   const choose = (id: string) => {
-    if (answer && task.trim() !== '') {
+    if (matcher && answer && task.trim() !== '') {
       const at = Date.now()
       const understood = answer.inScope ? (answer.situations[0]?.id ?? null) : null
-      learn({ features: answer.features, situation: id, at })
+      learn({ features: matcher.featuresOf(task), situation: id, at })
       setNoted({ at, understood })
     }
     correct({ situation: id })
