@@ -22,6 +22,8 @@ type Row = { text: string; label: string }
  * phone's space is worth more to them (docs/decisions/009).
  */
 const fewPerLabel = 200
+/** Above this many rows in all the pieces would take too long to learn, however few a label has. */
+const fewAtAll = 20_000
 const fitOfFew = { least: 1, cost: 1, ownCost: 1 }
 const fitOfMany = { least: 2, cost: 0.3, ownCost: 3 }
 /** The share of a row's length that its meaning has, squared: the rest is its words. */
@@ -45,7 +47,7 @@ export function trainClassifier(
   const labels = listLabels(rows)
   const placeOfLabel = new Map(labels.map((label, at) => [label, at]))
   const targets = rows.map((row) => placeOfLabel.get(row.label) as number)
-  const few = rows.length / labels.length < fewPerLabel
+  const few = rows.length < fewAtAll && rows.length / labels.length < fewPerLabel
   const { least, cost, ownCost } = few ? fitOfFew : fitOfMany
 
   const tokens = rows.map(({ text }) => readTokens(text))

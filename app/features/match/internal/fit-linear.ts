@@ -8,6 +8,9 @@ export type LinearModel = {
 }
 
 const passes = 7
+/** With so many labels a pass over all of them is long: there are fewer, and mostly the labels in question are looked at. */
+const manyLabels = 300
+const passesOfMany = 5
 const wholePassEvery = 3
 /** A label that is this near to mattering for a row is looked at again in the next passes. */
 const nearMargin = 0.05
@@ -48,7 +51,8 @@ export function fitLinear(options: {
   const active: Uint16Array[] = Array.from({ length: count }, () => new Uint16Array(0))
   const everyLabel = Uint16Array.from({ length: labels }, (_, label) => label)
   const inQuestion = new Uint16Array(labels)
-  for (let pass = 0; pass < passes; pass++) {
+  const most = labels < manyLabels ? passes : passesOfMany
+  for (let pass = 0; pass < most; pass++) {
     const whole = pass % wholePassEvery === 0
     shuffle(order)
     let largest = 0
