@@ -51,7 +51,7 @@ function Playing({ lesson, depth, kit, search, answerId }: Parameters<typeof Les
   useSwipe(article, { onLeft: () => goTo(at + 1), onRight: () => goTo(at - 1) })
   useSteppedScroll(article)
   return (
-    <main id="main" className="mx-auto max-w-[40rem] px-4 pb-28 md:pb-12">
+    <main id="main" className="mx-auto max-w-[40rem] px-4 md:pb-12">
       <PlayerHead lesson={lesson} depth={depth} kit={kit} search={search} />
       <article ref={article} data-stepping className="prose mx-auto mt-6 md:mt-8" aria-label={lesson.title}>
         <LessonContent hash={lesson.hash} />
