@@ -8,6 +8,7 @@ import { finishedKey } from '../use-lately'
 import { HelpQuestion } from './help-question'
 import type { KitPlace, PlayedLesson } from './lesson-player'
 import { useStepFocus } from './use-step-focus'
+import { withStop } from './with-stop'
 
 /** After the last step: did it help, what comes next, and why to trust it. */
 export function LessonEnd(props: {
@@ -87,12 +88,18 @@ function TrustNote({ lesson }: { lesson: PlayedLesson }) {
         {lesson.sources.map((source) => (
           <li key={source.author + source.work} className="mt-2">
             {source.author}, <cite>{source.work}</cite>
-            {source.year ? `, ${source.year}` : ''}: <span className="text-quiet">{source.for}.</span>
+            {source.year ? `, ${source.year}` : ''}:{' '}
+            <span className="text-quiet">{withStop(source.for)}</span>
           </li>
         ))}
       </ul>
-      <p className="mt-3">
-        <Link to="/situations">All situations</Link>
+      <p className="mt-1">
+        <Link
+          to="/situations"
+          className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+        >
+          All situations
+        </Link>
       </p>
     </details>
   )

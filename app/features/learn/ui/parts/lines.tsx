@@ -2,6 +2,7 @@ import { BookmarkPlus, Check, Copy, DoorOpen } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
 import { useDevice } from '../../device-store'
 import { usePlayer } from '../../player-store'
+import { withStop } from '../with-stop'
 
 const tool =
   'js-only no-print inline-flex min-h-11 items-center gap-1.5 rounded-lg px-2.5 font-sans text-sm text-quiet hover:text-accent'
@@ -104,13 +105,13 @@ export function Avoid({ why, instead, children }: { why: string; instead?: strin
         <span aria-hidden>✕ </span>Not this
       </p>
       <div className="mt-1 text-quiet line-through decoration-bad/60 decoration-1">{children}</div>
-      <p className="mt-1 font-sans text-base">{why}</p>
+      <p className="mt-1 font-sans text-base">{withStop(why)}</p>
       {instead ? (
         <p className="mt-2">
           <span className="font-sans text-sm font-semibold text-good">
             <span aria-hidden>✓ </span>Rather{' '}
           </span>
-          <span className="italic">{instead}</span>
+          <span className="italic">{withStop(instead)}</span>
         </p>
       ) : null}
     </aside>
@@ -118,5 +119,5 @@ export function Avoid({ why, instead, children }: { why: string; instead?: strin
 }
 
 function lowerFirst(text: string): string {
-  return /^[A-Z][a-z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
+  return /^(A |[A-Z][a-z])/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 }

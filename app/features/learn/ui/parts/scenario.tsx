@@ -73,7 +73,7 @@ const outcomes = {
   costs: { sign: '✕', name: 'This costs you', look: 'text-bad' },
 } as const
 
-/** One answer and what follows from it. */
+/** One answer and what follows from it. An answer in brackets is something done, not said. */
 export function Choice(props: {
   say: string
   outcome: keyof typeof outcomes
@@ -91,9 +91,9 @@ export function Choice(props: {
         type="button"
         aria-pressed={chosen}
         onClick={() => played?.choose(turn, choice)}
-        className={`block min-h-11 w-full rounded-lg border px-4 py-2.5 text-left ${chosen ? 'border-accent bg-wash' : 'border-line bg-paper hover:border-accent'}`}
+        className={`block min-h-11 w-full rounded-lg border px-4 py-2.5 text-left ${chosen ? 'border-accent bg-wash' : 'border-edge bg-paper hover:border-accent'}`}
       >
-        “{props.say}”
+        {props.say.startsWith('(') ? props.say : `“${props.say}”`}
       </button>
       <div
         data-folded={chosen ? undefined : 'yes'}
