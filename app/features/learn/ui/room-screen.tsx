@@ -15,7 +15,8 @@ const move =
 
 /**
  * One dark, large, silent screen for under the table: a line to say, one question, one way out. Arrows or a tap go to
- * the next line, Escape leaves. Without scripts every line is listed.
+ * the next line, Escape leaves. Without scripts every line is listed. The arrows stay where they are however long a line
+ * is: nobody looks at the screen for them.
  */
 export function RoomScreen({ title, say, question, exit, back }: Props) {
   const [at, setAt] = useState(0)
@@ -34,22 +35,19 @@ export function RoomScreen({ title, say, question, exit, back }: Props) {
   useScreenAwake()
   return (
     <main id="main" className="room flex min-h-dvh flex-col bg-paper text-ink">
-      <header className="flex items-center justify-between px-4 pt-2">
+      <header className="flex items-center justify-between pt-2 pr-2 pl-5">
         <h1 className="text-sm text-quiet">{title}</h1>
         <Link to={back} className="inline-flex size-12 items-center justify-center text-quiet hover:text-ink">
           <X aria-hidden size={24} />
           <span className="sr-only">Leave the room</span>
         </Link>
       </header>
-      <section
-        aria-label="Say"
-        className="mx-auto flex w-full max-w-3xl flex-1 flex-col justify-center px-5 py-6"
-      >
-        <div aria-live="polite">
+      <section aria-label="Say" className="mx-auto flex w-full max-w-3xl flex-1 flex-col px-5 pb-6">
+        <div aria-live="polite" className="flex flex-1 flex-col justify-center">
           {say.map((line, place) => (
             <figure key={line.text} data-folded={place === at ? undefined : 'yes'} className="mb-6">
               {line.when ? <figcaption className="mb-2 text-base text-quiet">{line.when}</figcaption> : null}
-              <blockquote className="font-serif text-[clamp(1.75rem,7vw,3rem)] leading-tight">
+              <blockquote className="font-serif text-[clamp(1.75rem,min(7vw,8vh),3rem)] leading-tight">
                 “{line.text}”
               </blockquote>
             </figure>
