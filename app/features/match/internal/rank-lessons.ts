@@ -61,9 +61,12 @@ const restDays = 7
  * @returns by relevance, then by name, so that the library's order decides nothing
  */
 export function rankLessons(options: RankOptions): Candidate[] {
-  const { lessons, moment, heat = null, help = {}, lately } = options
+  const { moment, heat = null, help = {}, lately } = options
   const said = new Set(readTokens(options.task).map((token) => token.form))
-  const findFit = openFit(options.situations, options.situationCards)
+  const near = listNear(options.situations)
+  const neighbours = options.situationCards.find(({ id }) => id === near[0]?.id)?.neighbours ?? []
+  const findFit = openFit(near, neighbours)
+  const lessons = lessonsFor(options.lessons, [...near.map(({ id }) => id), ...neighbours])
   const weigh = weighHelp(Object.values(help))
   const ranked = lessons.flatMap((card): (Candidate & { fit: number })[] => {
     const calm = heat !== null && card.focus === 'self'
@@ -98,18 +101,35 @@ export function rankLessons(options: RankOptions): Candidate[] {
   return ranked.filter((each) => each.calm || each.fit >= leastFit || each === nearest)
 }
 
-/** How a lesson fits the situations that are meant. Of a neighbour, only its own lessons count, or calm ones. */
-function openFit(
-  situations: RankedSituation[],
-  situationCards: SituationCard[],
-): (card: LessonCard, calm: boolean) => Fit | null {
+type Near = { id: string; worth: number }
+
+/** The situations that may be meant: the first, and those not far behind it. */
+function listNear(situations: RankedSituation[]): Near[] {
   const top = situations[0]
-  if (!top) return () => null
-  const near = situations
+  if (!top) return []
+  return situations
     .slice(0, 3)
     .filter(({ score }) => score >= 0.35 * top.score)
     .map(({ id, score }, at) => ({ id, worth: at === 0 ? 1 : (0.6 * score) / top.score }))
-  const neighbours = situationCards.find((card) => card.id === top.id)?.neighbours ?? []
+}
+
+/** Lessons by the situations they name, made once for a library: a large one is not walked through at every key press. */
+const bySituation = new WeakMap<LessonCard[], Map<string, LessonCard[]>>()
+
+function lessonsFor(lessons: LessonCard[], situations: string[]): LessonCard[] {
+  let index = bySituation.get(lessons)
+  if (!index) {
+    index = new Map()
+    for (const card of lessons)
+      for (const id of card.situations) index.set(id, [...(index.get(id) ?? []), card])
+    bySituation.set(lessons, index)
+  }
+  return [...new Set(situations.flatMap((id) => index.get(id) ?? []))]
+}
+
+/** How a lesson fits the situations that are meant. Of a neighbour, only its own lessons count, or calm ones. */
+function openFit(near: Near[], neighbours: string[]): (card: LessonCard, calm: boolean) => Fit | null {
+  if (near.length === 0) return () => null
   return (card, calm) => {
     let best: Fit | null = null
     for (const { id, worth } of near) {
