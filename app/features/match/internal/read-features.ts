@@ -3,7 +3,7 @@ import { hashStep, hashText, kinds, toBucket } from './hash-feature'
 import type { Token } from './read-tokens'
 
 /** The features of a text side by side: the bucket of each, its weight, and the tokens from which it was read. */
-export type Features = { buckets: number[]; weights: number[]; from: number[]; to: number[] }
+export type Features = { buckets: Int32Array; weights: Float32Array; from: Uint16Array; to: Uint16Array }
 
 const pairWeight = 0.8
 const gapWeight = 0.5
@@ -21,12 +21,20 @@ export type Reading = { readConcepts: ConceptReader; pieces: boolean }
  * What each kind is worth: docs/decisions/009.
  */
 export function readFeatures(tokens: Token[], { readConcepts, pieces }: Reading): Features {
-  const features: Features = { buckets: [], weights: [], from: [], to: [] }
+  const most = mostFeatures(tokens, pieces)
+  const features: Features = {
+    buckets: new Int32Array(most),
+    weights: new Float32Array(most),
+    from: new Uint16Array(most),
+    to: new Uint16Array(most),
+  }
+  let count = 0
   const add = (hash: number, weight: number, from: number, to: number) => {
-    features.buckets.push(toBucket(hash))
-    features.weights.push(weight)
-    features.from.push(from)
-    features.to.push(to)
+    if (count === most) return
+    features.buckets[count] = toBucket(hash)
+    features.weights[count] = weight
+    features.from[count] = from
+    features.to[count++] = to
   }
   let before = 0
   let beforeThat = 0
@@ -44,7 +52,20 @@ export function readFeatures(tokens: Token[], { readConcepts, pieces }: Reading)
   }
   for (const { concept, from, to } of readConcepts(tokens))
     add(hashStep(kinds.concept, concept), conceptWeight, from, to)
-  return features
+  return {
+    buckets: features.buckets.subarray(0, count),
+    weights: features.weights.subarray(0, count),
+    from: features.from.subarray(0, count),
+    to: features.to.subarray(0, count),
+  }
+}
+
+/** Room for all features but those of an uncommon crowd of concepts, which then go without. */
+function mostFeatures(tokens: Token[], pieces: boolean): number {
+  if (!pieces) return tokens.length * 9 + 8
+  let most = 8
+  for (const { form } of tokens) most += form.length * 3 + 9
+  return most
 }
 
 type Add = (hash: number, weight: number, from: number, to: number) => void

@@ -1,5 +1,4 @@
 import { kinds as featureKinds, hashText, toBucket } from './hash-feature'
-import type { Features } from './read-features'
 import { readMomentWords } from './read-moment-words'
 
 /** Words that stand for themselves in a sentence's shape; every other word stands there as its ending. */
@@ -26,10 +25,10 @@ const marksWeight = 2
  * stand where, and the endings of the others), how it begins and ends, and what the written marks say.
  * @param marks what `readMoment` reads off the marks
  */
-export function readMomentFeatures(task: string, marks: string): Pick<Features, 'buckets' | 'weights'> {
+export function readMomentFeatures(task: string, marks: string): { buckets: number[]; weights: number[] } {
   const words = readMomentWords(task)
   const kinds = words.map(kindOf)
-  const features: Pick<Features, 'buckets' | 'weights'> = { buckets: [], weights: [] }
+  const features: { buckets: number[]; weights: number[] } = { buckets: [], weights: [] }
   const add = (name: string, weight: number) => {
     features.buckets.push(toBucket(hashText(featureKinds.moment, name)))
     features.weights.push(weight)

@@ -1,11 +1,12 @@
 import type { ClassifierData } from '../match.schema'
 import type { BucketTable } from './bucket-table'
-import type { Features } from './read-features'
 import { unpackClassifier } from './unpack-classifier'
+
+type ReadText = { buckets: ArrayLike<number>; weights: ArrayLike<number> }
 
 type Scorer = {
   /** Scores of all labels, in the order of the labels. */
-  scoreOf: (text: Pick<Features, 'buckets' | 'weights'>) => Float64Array
+  scoreOf: (text: ReadText) => Float64Array
   /** How much a feature speaks for a label. */
   weightOf: (bucket: number, label: number) => number
   /** The place of a bucket's feature, or −1. */
@@ -21,7 +22,7 @@ export function createScorer(data: ClassifierData): Scorer {
   const seenIn = new Float64Array(idf.length)
   let text = 0
 
-  const scoreOf = ({ buckets, weights }: Pick<Features, 'buckets' | 'weights'>): Float64Array => {
+  const scoreOf = ({ buckets, weights }: ReadText): Float64Array => {
     const scores = new Float64Array(data.labels.length)
     let square = 0
     text++

@@ -1,7 +1,6 @@
 import { buckets } from './hash-feature'
-import type { Features } from './read-features'
 
-type ReadText = Pick<Features, 'buckets' | 'weights'>
+type ReadText = { buckets: ArrayLike<number>; weights: ArrayLike<number> }
 
 /** Texts as rows of a sparse matrix: row r lies from starts[r] to starts[r + 1] in `places` and `values`. */
 export type SparseRows = { starts: Int32Array; places: Int32Array; values: Float32Array }
@@ -23,7 +22,8 @@ export function buildVocabulary(texts: ReadText[], least: number): Vocabulary {
   const frequencyOf = new Int32Array(buckets)
   const seenIn = new Int32Array(buckets).fill(-1)
   for (const [at, { buckets: read }] of texts.entries())
-    for (const bucket of read) {
+    for (let i = 0; i < read.length; i++) {
+      const bucket = read[i] as number
       if (seenIn[bucket] === at) continue
       seenIn[bucket] = at
       frequencyOf[bucket] = (frequencyOf[bucket] as number) + 1
