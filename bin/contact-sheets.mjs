@@ -21,6 +21,7 @@ const allViews = [
   { name: 'phone-light', path: '/deeper', width: 360, colorScheme: 'light', columns: 6 },
   { name: 'phone-dark', path: '/deeper', width: 360, colorScheme: 'dark', columns: 8 },
   { name: 'desktop-light', path: '/deeper', width: 900, colorScheme: 'light', columns: 3 },
+  { name: 'desktop-dark', path: '/deeper', width: 900, colorScheme: 'dark', columns: 5 },
   { name: 'room', path: '/room', width: 360, colorScheme: 'light', columns: 8 },
 ]
 const views = allViews.filter(({ name }) => name.includes(process.argv[3] ?? ''))
