@@ -1,10 +1,11 @@
 // The product's matcher beside the field's usual ones, on the same phrases: `npm run bench:peers [-- --tasks FILE]`.
 // Every fifth story of each situation is held back; a tenth of its phrases, and of what is not ours, are asked about. With
 // a file of labelled tasks ({"task","accept"}; empty accept: not ours) all phrases are learned, and the tasks are asked.
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { z } from 'zod'
@@ -33,7 +34,7 @@ const columns = [
 console.log(`${learned.length} rows learned, ${asked.length} asked.\n`)
 console.log(`| matcher | ${columns.join(' | ')} |\n|${'---|'.repeat(columns.length + 1)}`)
 printRow('Just Enough', await measureOurs())
-for (const row of measurePeers()) printRow(String(row.name), row)
+await measurePeers((row) => printRow(String(row.name), row))
 
 function holdBack(): { learned: { text: string; label: string }[]; asked: Asked[] } {
   const rows = library.situations.flatMap(({ id, phrases }) => {
@@ -90,7 +91,8 @@ async function measureOurs(): Promise<Record<string, unknown>> {
   }
 }
 
-function measurePeers(): Record<string, unknown>[] {
+/** Tells each peer's row as soon as it is measured: all of them take minutes. */
+async function measurePeers(tell: (row: Record<string, unknown>) => void): Promise<void> {
   if (!existsSync('bench/peers/node_modules'))
     execFileSync('npm', ['ci', '--no-audit', '--no-fund'], { cwd: 'bench/peers', stdio: 'ignore' })
   const folder = mkdtempSync(join(tmpdir(), 'peers-'))
@@ -98,14 +100,11 @@ function measurePeers(): Record<string, unknown>[] {
   const test = join(folder, 'test.jsonl')
   writeFileSync(train, learned.map((row) => JSON.stringify(row)).join('\n'))
   writeFileSync(test, asked.map((row) => JSON.stringify(row)).join('\n'))
-  const { stdout } = spawnSync(process.execPath, ['bench/peers/run.mjs', '--train', train, '--test', test], {
-    encoding: 'utf8',
+  const child = spawn(process.execPath, ['bench/peers/run.mjs', '--train', train, '--test', test], {
+    stdio: ['ignore', 'pipe', 'inherit'],
   })
+  for await (const line of createInterface({ input: child.stdout })) tell(JSON.parse(line))
   rmSync(folder, { recursive: true })
-  return stdout
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line))
 }
 
 function printRow(name: string, row: Record<string, unknown>): void {
