@@ -23,9 +23,9 @@ export async function buildMatcher(
   library: Library,
 ): Promise<{ data: MatcherData; bytes: string; hash: string }> {
   const { concepts } = library
-  const vectors = await loadWordVectors()
-  const classifier = await trainOnce('classifier', { rows: phrasesOf(library), concepts }, (from) =>
-    trainClassifier(from.rows, { vectors, concepts: from.concepts }),
+  const classifier = await trainOnce('classifier', { rows: phrasesOf(library), concepts }, async (from) =>
+    // Read only where something is trained: a start with a kept model needs none of it.
+    trainClassifier(from.rows, { vectors: await loadWordVectors(), concepts: from.concepts }),
   )
   const moment = await trainOnce('moments', momentsOf(library), trainMoments)
   const data: MatcherData = {
@@ -65,7 +65,7 @@ function momentsOf(library: Pick<Library, 'situations'>): { text: string; moment
 async function trainOnce<From>(
   name: string,
   from: From,
-  train: (from: From) => ClassifierData,
+  train: (from: From) => ClassifierData | Promise<ClassifierData>,
 ): Promise<ClassifierData> {
   const hash = createHash('sha256')
     .update(trainerVersion)
@@ -75,7 +75,7 @@ async function trainOnce<From>(
   const file = join(paths.libraryCache, `${name}.${hash}.json`)
   const kept = await readFile(file, 'utf8').catch(() => null)
   if (kept) return JSON.parse(kept) as ClassifierData
-  const trained = train(from)
+  const trained = await train(from)
   await mkdir(paths.libraryCache, { recursive: true })
   const draft = `${file}.${process.pid}`
   await writeFile(draft, JSON.stringify(trained))
