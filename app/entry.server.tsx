@@ -3,6 +3,8 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
+import { offerFirstAdmin } from './features/identity/offer-first-admin.server'
+import { startWork } from './features/identity/start-work.server'
 import { getMatcher } from './features/match/get-matcher.server'
 import { closeDatabase } from './platform/db.server'
 import { AppError } from './platform/errors'
@@ -16,6 +18,8 @@ export const house = {
   listen,
   warmUp: getMatcher,
   pageVersion: async () => (await getMatcher()).hash,
+  offerFirstAdmin,
+  startWork,
   closeDatabase,
   log,
 }

@@ -3,7 +3,7 @@ import serifLatin from '@fontsource-variable/source-serif-4/files/source-serif-4
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/source-serif-4/wght.css'
 import '@fontsource-variable/source-serif-4/wght-italic.css'
-import type { LinksFunction } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import {
   Link,
   Links,
@@ -12,10 +12,14 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  type ShouldRevalidateFunction,
   useMatches,
   useRouteError,
+  useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { getPerson } from './features/identity/get-person.server'
+import type { Visitor } from './features/identity/person'
 import { DeviceStoreProvider } from './features/learn/device-store'
 import { CorrectionStoreProvider } from './features/match/correction-store'
 import { TaskStoreProvider } from './features/match/task-store'
@@ -35,6 +39,16 @@ export const links: LinksFunction = () => [
     href,
   })),
 ]
+
+/** Who is there, for the header. Nothing else of an account belongs on every page. */
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<{ visitor: Visitor | null }> {
+  const person = await getPerson({ request, context })
+  return { visitor: person && { id: person.id, name: person.name, roles: person.roles } }
+}
+
+/** Who is there changes by sending something, never by going from page to page. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, defaultShouldRevalidate }) =>
+  formMethod !== undefined && formMethod !== 'GET' && defaultShouldRevalidate
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
@@ -81,6 +95,7 @@ export default function App() {
 }
 
 function Header() {
+  const visitor = useRouteLoaderData<typeof loader>('root')?.visitor ?? null
   const place = ({ isActive }: { isActive: boolean }) =>
     `inline-flex min-h-11 items-center px-2 ${isActive ? 'font-semibold text-accent' : 'text-quiet hover:text-ink'}`
   return (
@@ -98,6 +113,9 @@ function Header() {
         <NavLink to="/prep-card" className={place}>
           Prep card
         </NavLink>
+        <NavLink to={visitor ? '/me' : '/sign-in'} className={place}>
+          {visitor ? 'Me' : 'Sign in'}
+        </NavLink>
       </nav>
     </header>
   )
@@ -107,8 +125,8 @@ function Footer() {
   return (
     <footer className="no-print mt-16 border-t border-line">
       <p className="mx-auto max-w-5xl px-4 py-6 text-sm text-quiet">
-        <span className="js-only">What you type is matched on this device and stays here. </span>No account,
-        no tracking.
+        <span className="js-only">What you type is matched on this device and stays here. </span>No account
+        needed, no tracking.
       </p>
     </footer>
   )

@@ -1,4 +1,4 @@
-import { index, type RouteConfig, route } from '@remix-run/route-config'
+import { index, layout, type RouteConfig, route } from '@remix-run/route-config'
 
 /** The whole URL map. No address ever holds a person's words: kits are named by their lessons. */
 export default [
@@ -8,6 +8,11 @@ export default [
   route('lessons/:slug/room', 'routes/learn/room.tsx'),
   route('lessons/:slug/:depth?', 'routes/learn/lesson.tsx'),
   route('prep-card', 'routes/learn/prep-card.tsx'),
+  route('sign-in', 'routes/account/sign-in.tsx'),
+  route('sign-in/link', 'routes/account/sign-in-link.tsx'),
+  route('sign-in/first', 'routes/account/first-admin.tsx'),
+  route('sign-out', 'routes/account/sign-out.ts'),
+  layout('routes/account/me.tsx', [route('me/account', 'routes/account/account.tsx')]),
   route('help', 'routes/api/help.ts'),
   route('helpfulness', 'routes/api/helpfulness.ts'),
   route('wording', 'routes/api/wording.ts'),

@@ -12,6 +12,13 @@ const schema = z.object({
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   /** How long requests under way may take to end after SIGTERM, in milliseconds. */
   STOP_AFTER_MS: z.coerce.number().int().min(0).default(10_000),
+  /** Where people reach the app, for links in mails: `https://just-enough.example`. Default: localhost and the port. */
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** 32 bytes as base64: seals private words. Default: made at first start and kept in `DATA_DIR/secret`. */
+  SECRET_KEY: z.string().optional(),
+  /** `smtp://user:password@host:587`. Without it mails are written to `DATA_DIR/outbox`. */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().min(3).default('Just Enough <just-enough@localhost>'),
 })
 
 type Env = z.infer<typeof schema>
