@@ -21,6 +21,8 @@ import type { ReactNode } from 'react'
 import { getPerson } from './features/identity/get-person.server'
 import type { Visitor } from './features/identity/person'
 import { DeviceStoreProvider } from './features/learn/device-store'
+import { QueueStoreProvider } from './features/learn/queue-store'
+import { QueueNote } from './features/learn/ui/queue-note'
 import { CorrectionStoreProvider } from './features/match/correction-store'
 import { TaskStoreProvider } from './features/match/task-store'
 import { useNonce } from './platform/nonce'
@@ -53,6 +55,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, default
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const bare = useMatches().some((match) => (match.handle as { bare?: boolean } | undefined)?.bare)
+  const visitor = useRouteLoaderData<typeof loader>('root')?.visitor
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
@@ -71,9 +74,11 @@ export function Layout({ children }: { children: ReactNode }) {
         >
           Skip to the content
         </a>
-        {bare ? null : <Header />}
-        {children}
-        {bare ? null : <Footer />}
+        <QueueStoreProvider person={visitor === undefined ? undefined : (visitor?.id ?? null)}>
+          {bare ? null : <Header />}
+          {children}
+          {bare ? null : <Footer />}
+        </QueueStoreProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
@@ -128,6 +133,9 @@ function Footer() {
         <span className="js-only">What you type is matched on this device and stays here. </span>No account
         needed, no tracking.
       </p>
+      <div className="mx-auto max-w-5xl px-4 text-sm text-quiet empty:hidden">
+        <QueueNote />
+      </div>
     </footer>
   )
 }

@@ -8,7 +8,11 @@ let client: PrismaClient | null = null
 export async function openDatabase(): Promise<PrismaClient> {
   if (client) return client
   const adapter = new PrismaBetterSqlite3({ url: `file:${paths.database}`, timeout: 5000 })
-  const opened = new PrismaClient({ adapter })
+  const opened = new PrismaClient({
+    adapter,
+    // One transaction writes at a time: in a rush they queue, and waiting is better than failing.
+    transactionOptions: { maxWait: 15_000, timeout: 20_000 },
+  })
   await opened.$queryRawUnsafe('PRAGMA journal_mode = WAL')
   await opened.$executeRawUnsafe('PRAGMA synchronous = NORMAL')
   client ??= opened

@@ -1,12 +1,9 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import {
-  type ClientLoaderFunctionArgs,
-  type ShouldRevalidateFunction,
-  useLoaderData,
-  useRouteError,
-} from '@remix-run/react'
+import { type ClientLoaderFunctionArgs, useLoaderData, useRouteError } from '@remix-run/react'
 import { fetchLesson, lessonModuleUrl } from '~/features/content/lesson-component'
 import { loadLessonModule } from '~/features/content/load-lesson-module.server'
+import { getPerson } from '~/features/identity/get-person.server'
+import { findMyLesson } from '~/features/learn/find-my-lesson.server'
 import { playLesson } from '~/features/learn/play-lesson.server'
 import { LessonPlayer } from '~/features/learn/ui/lesson-player'
 import { StatusPage } from '~/ui/status-page'
@@ -16,7 +13,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { slug, depth } = params
   const played = await playLesson({ slug, depth, query, requestId: context.requestId })
   await loadLessonModule(played.lesson.hash)
-  return played
+  const person = await getPerson({ request, context })
+  return { ...played, mine: person && (await findMyLesson(person.id, played.lesson.slug, new Date())) }
 }
 
 /** On the way from page to page the lesson's module is loaded before it is shown, so that nothing flickers. */
@@ -26,13 +24,11 @@ export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
   return played
 }
 
-/** An answer to "did this help?" changes nothing on the page. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>
-  formAction === '/help' ? false : defaultShouldRevalidate
-
 export default function LessonRoute() {
-  const { lesson, depth, kit, search, answerId } = useLoaderData<typeof loader>()
-  return <LessonPlayer lesson={lesson} depth={depth} kit={kit} search={search} answerId={answerId} />
+  const { lesson, depth, kit, search, answerId, mine } = useLoaderData<typeof loader>()
+  return (
+    <LessonPlayer lesson={lesson} depth={depth} kit={kit} search={search} answerId={answerId} mine={mine} />
+  )
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

@@ -1,0 +1,24 @@
+import { Link } from '@remix-run/react'
+import { useQueue } from '../queue-store'
+
+/** One quiet line where something of this device has not reached the account yet. */
+export function QueueNote() {
+  const waiting = useQueue(
+    ({ queue }) => Object.values(queue.pending).filter(({ person }) => person !== null).length,
+  )
+  const person = useQueue((state) => state.person)
+  const fault = useQueue((state) => state.fault)
+  if (fault) return <p role="alert">{fault}</p>
+  if (waiting === 0) return null
+  const changes = waiting === 1 ? 'One change' : `${waiting} changes`
+  if (person) return <p>{changes} of yours will reach your account as soon as there is a network.</p>
+  return (
+    <p>
+      {changes} from before you were signed out {waiting === 1 ? 'is' : 'are'} kept on this device.{' '}
+      <Link to="/sign-in" className="text-accent underline underline-offset-4">
+        Sign in
+      </Link>{' '}
+      to send {waiting === 1 ? 'it' : 'them'}.
+    </p>
+  )
+}
