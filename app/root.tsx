@@ -102,13 +102,16 @@ export default function App() {
 function Header() {
   const visitor = useRouteLoaderData<typeof loader>('root')?.visitor ?? null
   const place = ({ isActive }: { isActive: boolean }) =>
-    `inline-flex min-h-11 items-center px-2 ${isActive ? 'font-semibold text-accent' : 'text-quiet hover:text-ink'}`
+    `inline-flex min-h-11 items-center px-1.5 whitespace-nowrap sm:px-2 ${isActive ? 'font-semibold text-accent' : 'text-quiet hover:text-ink'}`
   return (
     <header className="no-print border-b border-line">
-      <nav aria-label="Main" className="mx-auto flex max-w-5xl items-center gap-1 px-4 text-[0.9375rem]">
+      <nav
+        aria-label="Main"
+        className="mx-auto flex max-w-5xl flex-wrap items-center px-4 text-sm min-[25rem]:text-[0.9375rem] sm:gap-1"
+      >
         <Link
           to="/"
-          className="mr-auto inline-flex min-h-12 items-center font-serif text-lg font-semibold tracking-tight"
+          className="mr-auto inline-flex min-h-12 items-center font-serif text-lg font-semibold tracking-tight whitespace-nowrap"
         >
           Just Enough
         </Link>

@@ -1,7 +1,10 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Depth } from '~/features/content/words'
 import { usePlayer } from './player-store'
 import { useQueue } from './queue-store'
+
+/** A page that was only opened, or loaded again, is no reading yet. */
+const lingerMs = 8_000
 
 /**
  * Keeps how far a signed-in reader has come, a step at a time: into the queue of the device, from where it reaches the
@@ -22,10 +25,16 @@ export function useProgress(options: {
   const steps = usePlayer((player) => player.steps.length)
   const depth: Depth = usePlayer((player) => player.depth)
   const use = useRef<string | null>(null)
+  const [lingered, setLingered] = useState(false)
   useEffect(() => {
-    if (!person || !ready || steps === 0) return
+    const timer = setTimeout(() => setLingered(true), lingerMs)
+    return () => clearTimeout(timer)
+  }, [])
+  const begun = at > 0 || lingered
+  useEffect(() => {
+    if (!person || !ready || !begun || steps === 0) return
     use.current ??= resume ?? crypto.randomUUID()
     const finished = at >= steps
     send('progress', { use: use.current, lesson, version, depth, situation, step: at, steps, finished })
-  }, [send, person, ready, resume, lesson, version, situation, depth, at, steps])
+  }, [send, person, ready, begun, resume, lesson, version, situation, depth, at, steps])
 }

@@ -22,7 +22,7 @@ export default function MeRoute() {
   return (
     <>
       <nav aria-label="Me" className="no-print border-b border-line bg-raised">
-        <ul className="mx-auto flex max-w-5xl gap-1 overflow-x-auto px-4">
+        <ul className="mx-auto flex max-w-5xl gap-1 overflow-x-auto px-2">
           {places.map(({ to, name, end }) => (
             <li key={to}>
               <NavLink

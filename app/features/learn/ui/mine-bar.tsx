@@ -41,10 +41,11 @@ export function KeepButton({ lesson, kept }: { lesson: string; kept: boolean }) 
     <button
       type="button"
       aria-pressed={kept}
-      className="js-only inline-flex min-h-11 items-center gap-1.5 rounded-lg px-2 text-[0.9375rem] text-accent"
+      className="js-only ml-auto inline-flex min-h-11 items-center gap-1.5 rounded-lg px-2 text-[0.9375rem] text-accent"
       onClick={() => send('favourite', { lesson, kept: !kept })}
     >
-      <Star aria-hidden size={18} className={kept ? 'fill-current' : ''} /> {kept ? 'Kept' : 'Keep'}
+      <Star aria-hidden size={18} className={kept ? 'fill-current' : ''} />{' '}
+      {kept ? 'Lesson kept' : 'Keep lesson'}
     </button>
   )
 }

@@ -1,5 +1,9 @@
 import { Link } from '@remix-run/react'
+import { useEffect, useState } from 'react'
 import { useQueue } from '../queue-store'
+
+/** What is sent within this time is not worth a word. */
+const worthMentioningMs = 3_000
 
 /** One quiet line where something of this device has not reached the account yet. */
 export function QueueNote() {
@@ -8,8 +12,15 @@ export function QueueNote() {
   )
   const person = useQueue((state) => state.person)
   const fault = useQueue((state) => state.fault)
+  const [late, setLate] = useState(false)
+  const some = waiting > 0
+  useEffect(() => {
+    if (!some) return setLate(false)
+    const timer = setTimeout(() => setLate(true), worthMentioningMs)
+    return () => clearTimeout(timer)
+  }, [some])
   if (fault) return <p role="alert">{fault}</p>
-  if (waiting === 0) return null
+  if (!some || !late) return null
   const changes = waiting === 1 ? 'One change' : `${waiting} changes`
   if (person) return <p>{changes} of yours will reach your account as soon as there is a network.</p>
   return (
