@@ -12,7 +12,10 @@ export default [
   route('sign-in/link', 'routes/account/sign-in-link.tsx'),
   route('sign-in/first', 'routes/account/first-admin.tsx'),
   route('sign-out', 'routes/account/sign-out.ts'),
-  layout('routes/account/me.tsx', [route('me/account', 'routes/account/account.tsx')]),
+  layout('routes/account/me.tsx', [
+    route('me/account', 'routes/account/account.tsx'),
+    route('me/account/password', 'routes/account/password.tsx'),
+  ]),
   route('help', 'routes/api/help.ts'),
   route('helpfulness', 'routes/api/helpfulness.ts'),
   route('wording', 'routes/api/wording.ts'),

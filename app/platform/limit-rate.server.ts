@@ -55,3 +55,10 @@ export async function limitRate(name: LimitName, of: string): Promise<void> {
     })
   }
 }
+
+/**
+ * Takes a request that was counted back, once it has turned out to be no guess: people of one company share an address.
+ */
+export async function returnRate(name: LimitName, of: string): Promise<void> {
+  await (await getLimiter(name)).reward(fingerprintOf(of))
+}
