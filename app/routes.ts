@@ -15,7 +15,9 @@ export default [
   layout('routes/account/me.tsx', [
     route('me/account', 'routes/account/account.tsx'),
     route('me/account/password', 'routes/account/password.tsx'),
+    route('me/account/passkeys', 'routes/account/passkeys.tsx'),
   ]),
+  route('passkey', 'routes/api/passkey.ts'),
   route('help', 'routes/api/help.ts'),
   route('helpfulness', 'routes/api/helpfulness.ts'),
   route('wording', 'routes/api/wording.ts'),

@@ -7,12 +7,14 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData, useRouteError } from '@remix-run/react'
+import { findRelyingParty } from '~/features/identity/find-relying-party.server'
 import { getPerson } from '~/features/identity/get-person.server'
 import { onwardSchema } from '~/features/identity/identity.schema'
 import { requestLink } from '~/features/identity/request-link.server'
 import { signInSchema } from '~/features/identity/sign-in.schema'
 import { signInByPassword } from '~/features/identity/sign-in-by-password.server'
 import { LinkForm } from '~/features/identity/ui/link-form'
+import { PasskeySignIn } from '~/features/identity/ui/passkey-sign-in'
 import { PasswordForm } from '~/features/identity/ui/password-form'
 import { AppError } from '~/platform/errors'
 import { limitRate } from '~/platform/limit-rate.server'
@@ -24,7 +26,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const again = searchParams.get('again') === 'yes'
   const person = await getPerson({ request, context })
   if (person && !again) throw redirect(onward)
-  return { onward, again: person !== null }
+  return {
+    // The forms keep the query: a try that fails comes back to the same page.
+    here: `/sign-in?${new URLSearchParams({ to: onward, ...(again && { again: 'yes' }) })}`,
+    onward,
+    again: person !== null,
+    passkeyOrigin: findRelyingParty(request)?.origin ?? null,
+  }
 }
 
 /** Whoever the address belongs to, the answer is the same. */
@@ -54,7 +62,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignInRoute() {
-  const { onward, again } = useLoaderData<typeof loader>()
+  const { here, onward, again, passkeyOrigin } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <main id="main" className="mx-auto max-w-md px-4 pt-10">
@@ -72,8 +80,13 @@ export default function SignInRoute() {
           there? Look into the spam folder, or ask your manager for an invitation.
         </p>
       ) : null}
-      <LinkForm onward={onward} result={answer?.way === 'link' ? answer.result : null} />
-      <PasswordForm onward={onward} result={answer?.way === 'password' ? answer.result : null} />
+      <PasskeySignIn origin={passkeyOrigin} onward={onward} />
+      <LinkForm action={here} onward={onward} result={answer?.way === 'link' ? answer.result : null} />
+      <PasswordForm
+        action={here}
+        onward={onward}
+        result={answer?.way === 'password' ? answer.result : null}
+      />
     </main>
   )
 }

@@ -6,8 +6,12 @@ import { Field } from '~/ui/field'
 import { linkFormSchema } from '../sign-in.schema'
 
 /** Asks for a link by e-mail. */
-export function LinkForm(props: { onward: string; result: SubmissionResult<string[]> | null }) {
-  const { onward, result } = props
+export function LinkForm(props: {
+  action: string
+  onward: string
+  result: SubmissionResult<string[]> | null
+}) {
+  const { action, onward, result } = props
   const [form, fields] = useForm({
     id: 'link',
     lastResult: result,
@@ -17,7 +21,7 @@ export function LinkForm(props: { onward: string; result: SubmissionResult<strin
     shouldRevalidate: 'onInput',
   })
   return (
-    <Form method="post" action="/sign-in" {...getFormProps(form)} className="mt-6">
+    <Form method="post" action={action} {...getFormProps(form)} className="mt-6">
       <input type="hidden" name="way" value="link" />
       <input type="hidden" name="to" value={onward} />
       <Field

@@ -6,8 +6,12 @@ import { Field } from '~/ui/field'
 import { passwordSignInSchema } from '../password.schema'
 
 /** Signs in by a password: for those who have set one, so it is folded away. Opens by itself where it was refused. */
-export function PasswordForm(props: { onward: string; result: SubmissionResult<string[]> | null }) {
-  const { onward, result } = props
+export function PasswordForm(props: {
+  action: string
+  onward: string
+  result: SubmissionResult<string[]> | null
+}) {
+  const { action, onward, result } = props
   const [form, fields] = useForm({
     id: 'password',
     lastResult: result,
@@ -21,7 +25,7 @@ export function PasswordForm(props: { onward: string; result: SubmissionResult<s
       <summary className="inline-flex min-h-11 cursor-pointer items-center text-quiet">
         I have a password
       </summary>
-      <Form method="post" action="/sign-in" {...getFormProps(form)} className="mt-2 space-y-4">
+      <Form method="post" action={action} {...getFormProps(form)} className="mt-2 space-y-4">
         <input type="hidden" name="way" value="password" />
         <input type="hidden" name="to" value={onward} />
         <Field
