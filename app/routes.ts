@@ -9,6 +9,8 @@ export default [
   route('lessons/:slug/:depth?', 'routes/learn/lesson.tsx'),
   route('prep-card', 'routes/learn/prep-card.tsx'),
   route('sign-in', 'routes/account/sign-in.tsx'),
+  route('sign-in/company', 'routes/account/company.tsx'),
+  route('sign-in/company/back', 'routes/account/company-back.tsx'),
   route('sign-in/link', 'routes/account/sign-in-link.tsx'),
   route('sign-in/first', 'routes/account/first-admin.tsx'),
   route('sign-out', 'routes/account/sign-out.ts'),

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { expect, test, writeRows } from './fixtures'
+import { signOnClient, startIdentityProvider } from '../bin/setup/test-identity-provider'
+import { expect, readRows, startServer, test, writeRows } from './fixtures'
 
 const good = 'harbour violet seventeen ladder'
 
@@ -154,4 +155,70 @@ test('what was begun too long ago asks to sign in once more, and comes back', as
   await page.getByRole('button', { name: 'Sign in with the password' }).click()
   await expect(page.getByRole('heading', { name: 'Passkeys' })).toBeVisible()
   await expect(page.getByRole('link', { name: 'Sign in once more' })).toHaveCount(0)
+})
+
+test.describe('the company’s sign-on', () => {
+  test.use({ allowConsole: [/403|410|503|favicon/] })
+  test('tells that it is down, signs in, takes a no, and knows what was used up', async ({
+    page,
+    expectAccessible,
+  }, info) => {
+    const expectAccessibleInBoth = async () => {
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await expectAccessibleInBoth()
+      }
+    }
+    const provider = await startIdentityProvider()
+    const dataFolder = info.outputPath('data')
+    const server = await startServer({
+      DATA_DIR: dataFolder,
+      OIDC_ISSUER: provider.issuer,
+      OIDC_CLIENT_ID: signOnClient.id,
+      OIDC_CLIENT_SECRET: signOnClient.secret,
+      OIDC_NAME: 'Continue with Example Ltd',
+      OIDC_ROLES: 'leads=manager',
+    })
+    const home = server.url.replace('127.0.0.1', 'localhost')
+    await page.goto(`${home}/sign-in?to=/me/account`)
+    await expectAccessibleInBoth()
+    await page.getByRole('link', { name: 'Continue with Example Ltd' }).click()
+    await expect(page.getByRole('alert')).toContainText('does not answer right now')
+    await expectAccessible(page)
+
+    provider.leadBackTo(`${home}/sign-in/company/back`)
+    const account = {
+      email: 'kim@example.com',
+      email_verified: true,
+      name: 'Kim Example',
+      groups: ['leads'],
+    }
+    provider.accounts.set('kim', account)
+    await page.getByRole('link', { name: 'Take another way' }).click()
+    await page.getByRole('link', { name: 'Continue with Example Ltd' }).click()
+    await page.getByRole('button', { name: 'Stop' }).click()
+    await expect(page.getByRole('alert')).toContainText('said no')
+    const used = page.url()
+
+    await page.goto(`${home}/sign-in?to=/me/account`)
+    await page.getByRole('link', { name: 'Continue with Example Ltd' }).click()
+    await page.getByLabel('Who are you').fill('kim')
+    await page.getByRole('button', { name: 'Go on' }).click()
+    await expect(page.getByText('by the company’s single sign-on')).toBeVisible()
+    await expect(page.getByText('kim@example.com')).toBeVisible()
+    await expectAccessible(page)
+
+    await page.goto(used)
+    await expect(page.getByRole('alert')).toContainText('Begin once more')
+    const roles = await readRows<{ role: string }>(dataFolder, 'SELECT role FROM PersonRole ORDER BY role')
+    expect(roles.map(({ role }) => role)).toEqual(['learner', 'manager'])
+    for (const secret of [
+      signOnClient.secret,
+      'kim@example.com',
+      new URL(used).searchParams.get('state') ?? '',
+    ])
+      expect(server.log()).not.toContain(secret)
+    await server.stop()
+    await provider.stop()
+  })
 })

@@ -9,6 +9,7 @@ import {
 import { useActionData, useLoaderData, useRouteError } from '@remix-run/react'
 import { findRelyingParty } from '~/features/identity/find-relying-party.server'
 import { getPerson } from '~/features/identity/get-person.server'
+import { getSignOn } from '~/features/identity/get-sign-on.server'
 import { onwardSchema } from '~/features/identity/identity.schema'
 import { requestLink } from '~/features/identity/request-link.server'
 import { signInSchema } from '~/features/identity/sign-in.schema'
@@ -18,6 +19,7 @@ import { PasskeySignIn } from '~/features/identity/ui/passkey-sign-in'
 import { PasswordForm } from '~/features/identity/ui/password-form'
 import { AppError } from '~/platform/errors'
 import { limitRate } from '~/platform/limit-rate.server'
+import { ButtonLink } from '~/ui/button'
 import { StatusPage } from '~/ui/status-page'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -26,9 +28,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const again = searchParams.get('again') === 'yes'
   const person = await getPerson({ request, context })
   if (person && !again) throw redirect(onward)
+  const signOn = getSignOn()
+  const query = new URLSearchParams({ to: onward, ...(again && { again: 'yes' }) })
   return {
     // The forms keep the query: a try that fails comes back to the same page.
-    here: `/sign-in?${new URLSearchParams({ to: onward, ...(again && { again: 'yes' }) })}`,
+    here: `/sign-in?${query}`,
+    company: signOn && { name: signOn.name, to: `/sign-in/company?${query}` },
     onward,
     again: person !== null,
     passkeyOrigin: findRelyingParty(request)?.origin ?? null,
@@ -62,7 +67,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignInRoute() {
-  const { here, onward, again, passkeyOrigin } = useLoaderData<typeof loader>()
+  const { here, company, onward, again, passkeyOrigin } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <main id="main" className="mx-auto max-w-md px-4 pt-10">
@@ -79,6 +84,11 @@ export default function SignInRoute() {
           If this address has an account, a link is on its way. It works once, within 20 minutes. Nothing
           there? Look into the spam folder, or ask your manager for an invitation.
         </p>
+      ) : null}
+      {company ? (
+        <ButtonLink to={company.to} reloadDocument look="main" className="mt-6 w-full">
+          {company.name}
+        </ButtonLink>
       ) : null}
       <PasskeySignIn origin={passkeyOrigin} onward={onward} />
       <LinkForm action={here} onward={onward} result={answer?.way === 'link' ? answer.result : null} />
