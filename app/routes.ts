@@ -15,6 +15,8 @@ export default [
   layout('routes/account/me.tsx', [
     route('me', 'routes/account/learning.tsx'),
     route('me/account', 'routes/account/account.tsx'),
+    route('me/account/password', 'routes/account/password.tsx'),
+    route('me/account/passkeys', 'routes/account/passkeys.tsx'),
   ]),
   route('help', 'routes/api/help.ts'),
   route('helpfulness', 'routes/api/helpfulness.ts'),
@@ -23,5 +25,8 @@ export default [
   route('library/:file', 'routes/api/library-file.ts'),
   route('healthz', 'routes/api/healthz.ts'),
   route('readyz', 'routes/api/readyz.ts'),
+  route('sign-in/company', 'routes/account/company.tsx'),
+  route('sign-in/company/back', 'routes/account/company-back.tsx'),
+  route('passkey', 'routes/api/passkey.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

@@ -66,7 +66,10 @@ test.describe('a wrong address', () => {
     const page = await context.newPage()
     await page.goto('/sign-in')
     await page.getByLabel('E-mail address').fill('no address at all')
-    await page.locator('form').evaluate((form: HTMLFormElement) => (form.noValidate = true))
+    await page
+      .locator('form')
+      .first()
+      .evaluate((form: HTMLFormElement) => (form.noValidate = true))
     await page.getByRole('button', { name: 'Send me a link' }).click()
     await expect(page.getByLabel('E-mail address')).toHaveAccessibleDescription('That is no e-mail address.')
     await context.close()

@@ -12,6 +12,7 @@ const limits = {
   share: { points: 10, duration: 60 },
   match: { points: 60, duration: 60 },
   sync: { points: 120, duration: 60 },
+  'sign-in-start': { points: 120, duration: 60 },
   'sign-in-address': { points: 30, duration: 15 * 60, shared: true },
   'sign-in-account': { points: 10, duration: 15 * 60, shared: true },
   'link-account': { points: 5, duration: 15 * 60, shared: true },
@@ -54,4 +55,11 @@ export async function limitRate(name: LimitName, of: string): Promise<void> {
       userMessage: 'That was a lot at once. Wait a few minutes, then try again.',
     })
   }
+}
+
+/**
+ * Takes a request that was counted back, once it has turned out to be no guess: people of one company share an address.
+ */
+export async function returnRate(name: LimitName, of: string): Promise<void> {
+  await (await getLimiter(name)).reward(fingerprintOf(of))
 }

@@ -2,15 +2,19 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useLoaderData, useRouteError } from '@remix-run/react'
 import { endSession } from '~/features/identity/end-session.server'
 import { listSessions } from '~/features/identity/list-sessions.server'
+import { listWaysIn } from '~/features/identity/list-ways-in.server'
 import { requirePerson } from '~/features/identity/require-person.server'
 import { SessionList } from '~/features/identity/ui/session-list'
+import { WaysInList } from '~/features/identity/ui/ways-in-list'
 import { Button } from '~/ui/button'
 import { StatusPage } from '~/ui/status-page'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson({ request, context }, 'read:person:own')
   const { name, email, roles, sessionId } = person
-  return { name, email, roles, sessionId, sessions: await listSessions(person.id, new Date()) }
+  const now = new Date()
+  const ways = await listWaysIn(person, now)
+  return { name, email, roles, sessionId, ways, sessions: await listSessions(person.id, now) }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -28,7 +32,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function AccountRoute() {
-  const { name, email, sessions, sessionId } = useLoaderData<typeof loader>()
+  const { name, email, ways, sessions, sessionId } = useLoaderData<typeof loader>()
   return (
     <div className="max-w-2xl">
       <h1 className="font-serif text-3xl font-semibold tracking-tight">Account</h1>
@@ -38,6 +42,7 @@ export default function AccountRoute() {
       <Form method="post" action="/sign-out" className="mt-4">
         <Button type="submit">Sign out</Button>
       </Form>
+      <WaysInList ways={ways} />
       <SessionList sessions={sessions} current={sessionId} />
     </div>
   )

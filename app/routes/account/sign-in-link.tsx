@@ -8,7 +8,7 @@ import {
 import { Form, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
 import { signInByLink } from '~/features/identity/sign-in-by-link.server'
 import { AppError } from '~/platform/errors'
-import { limitRate } from '~/platform/limit-rate.server'
+import { limitRate, returnRate } from '~/platform/limit-rate.server'
 import { Button, ButtonLink } from '~/ui/button'
 import { StatusPage } from '~/ui/status-page'
 
@@ -22,6 +22,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     await limitRate('sign-in-address', context.address)
     const form = await request.formData()
     const { cookie, onward } = await signInByLink({ request, secret: form.get('token'), now: new Date() })
+    await returnRate('sign-in-address', context.address)
     return redirect(onward, { headers: { 'Set-Cookie': cookie } })
   } catch (error) {
     if (!(error instanceof AppError)) throw error

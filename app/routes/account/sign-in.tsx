@@ -1,5 +1,4 @@
-import { getFormProps, getInputProps, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { parseWithZod } from '@conform-to/zod/v4'
 import {
   type ActionFunctionArgs,
   data,
@@ -7,56 +6,78 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
+import { useActionData, useLoaderData, useRouteError } from '@remix-run/react'
+import { findRelyingParty } from '~/features/identity/find-relying-party.server'
 import { getPerson } from '~/features/identity/get-person.server'
+import { getSignOn } from '~/features/identity/get-sign-on.server'
 import { onwardSchema } from '~/features/identity/identity.schema'
 import { requestLink } from '~/features/identity/request-link.server'
-import { linkFormSchema } from '~/features/identity/sign-in.schema'
+import { signInSchema } from '~/features/identity/sign-in.schema'
+import { signInByPassword } from '~/features/identity/sign-in-by-password.server'
+import { LinkForm } from '~/features/identity/ui/link-form'
+import { PasskeySignIn } from '~/features/identity/ui/passkey-sign-in'
+import { PasswordForm } from '~/features/identity/ui/password-form'
 import { AppError } from '~/platform/errors'
 import { limitRate } from '~/platform/limit-rate.server'
-import { Button } from '~/ui/button'
-import { Field } from '~/ui/field'
+import { ButtonLink } from '~/ui/button'
 import { StatusPage } from '~/ui/status-page'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const onward = onwardSchema.parse(new URL(request.url).searchParams.get('to') ?? '/')
-  if (await getPerson({ request, context })) throw redirect(onward)
-  return { onward }
+  const { searchParams } = new URL(request.url)
+  const onward = onwardSchema.parse(searchParams.get('to') ?? '/')
+  const again = searchParams.get('again') === 'yes'
+  const person = await getPerson({ request, context })
+  if (person && !again) throw redirect(onward)
+  const signOn = getSignOn()
+  const query = new URLSearchParams({ to: onward, ...(again && { again: 'yes' }) })
+  return {
+    // The forms keep the query: a try that fails comes back to the same page.
+    here: `/sign-in?${query}`,
+    company: signOn && { name: signOn.name, to: `/sign-in/company?${query}` },
+    onward,
+    again: person !== null,
+    passkeyOrigin: findRelyingParty(request)?.origin ?? null,
+  }
 }
 
 /** Whoever the address belongs to, the answer is the same. */
 export async function action({ request, context }: ActionFunctionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: linkFormSchema })
-  if (submission.status !== 'success')
-    return data({ result: submission.reply(), sent: false }, { status: 400 })
-  const { email, to } = submission.value
+  const { address } = context
+  const form = await request.formData()
+  const way = form.get('way') === 'password' ? 'password' : 'link'
+  const submission = parseWithZod(form, { schema: signInSchema })
+  const reply = (formErrors?: string[]) =>
+    submission.reply({ ...(formErrors && { formErrors }), hideFields: ['password'] })
+  if (submission.status !== 'success') return data({ way, result: reply(), sent: false }, { status: 400 })
+  const { value } = submission
+  const now = new Date()
   try {
-    await limitRate('sign-in-address', context.address)
-    await limitRate('link-account', email)
-    await requestLink({ email, onward: to, now: new Date() })
-    return { result: submission.reply(), sent: true }
+    if (value.way === 'password') {
+      const cookie = await signInByPassword({ request, address, input: value, now })
+      return redirect(value.to, { headers: { 'Set-Cookie': cookie } })
+    }
+    await limitRate('sign-in-address', address)
+    await limitRate('link-account', value.email)
+    await requestLink({ email: value.email, onward: value.to, now })
+    return { way, result: reply(), sent: true }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    const result = submission.reply({ formErrors: [error.userMessage] })
-    return data({ result, sent: false }, { status: error.status })
+    return data({ way, result: reply([error.userMessage]), sent: false }, { status: error.status })
   }
 }
 
 export default function SignInRoute() {
-  const { onward } = useLoaderData<typeof loader>()
+  const { here, company, onward, again, passkeyOrigin } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const [form, fields] = useForm({
-    lastResult: answer?.result ?? null,
-    constraint: getZodConstraint(linkFormSchema),
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: linkFormSchema }),
-    shouldValidate: 'onSubmit',
-    shouldRevalidate: 'onInput',
-  })
   return (
     <main id="main" className="mx-auto max-w-md px-4 pt-10">
-      <h1 className="font-serif text-3xl font-semibold tracking-tight">Sign in</h1>
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">
+        {again ? 'Sign in once more' : 'Sign in'}
+      </h1>
       <p className="mt-2 text-quiet">
-        Lessons need no account. With one, your progress, cards and notes come along to your other devices.
+        {again
+          ? 'So that nobody else changes how you get into your account.'
+          : 'Lessons need no account. With one, your progress, cards and notes come along to your other devices.'}
       </p>
       {answer?.sent ? (
         <p role="status" className="mt-6 rounded-xl border border-line bg-raised px-4 py-4">
@@ -64,24 +85,18 @@ export default function SignInRoute() {
           there? Look into the spam folder, or ask your manager for an invitation.
         </p>
       ) : null}
-      <Form method="post" action="/sign-in" {...getFormProps(form)} className="mt-6">
-        <input type="hidden" name="to" value={onward} />
-        <Field
-          label="E-mail address"
-          errors={fields.email.errors}
-          {...getInputProps(fields.email, { type: 'email' })}
-          key={fields.email.key}
-          autoComplete="email"
-        />
-        {form.errors ? (
-          <p id={form.errorId} role="alert" className="mt-3 text-bad">
-            {form.errors.join(' ')}
-          </p>
-        ) : null}
-        <Button type="submit" look="main" className="mt-4 w-full">
-          Send me a link
-        </Button>
-      </Form>
+      {company ? (
+        <ButtonLink to={company.to} reloadDocument look="main" className="mt-6 w-full">
+          {company.name}
+        </ButtonLink>
+      ) : null}
+      <PasskeySignIn origin={passkeyOrigin} onward={onward} />
+      <LinkForm action={here} onward={onward} result={answer?.way === 'link' ? answer.result : null} />
+      <PasswordForm
+        action={here}
+        onward={onward}
+        result={answer?.way === 'password' ? answer.result : null}
+      />
     </main>
   )
 }
