@@ -3,7 +3,7 @@ import { demandPermission } from './demand-permission'
 import { invitationScope } from './internal/find-invitation.server'
 import { mayDo } from './permissions'
 import type { SignedIn } from './person'
-import { isRole, type Role } from './words'
+import { type Role, rolesAmong } from './words'
 
 export type ListedInvitation = {
   id: string
@@ -54,7 +54,7 @@ export async function listInvitations(options: {
     id,
     email,
     name,
-    roles: roles.split(',').filter(isRole),
+    roles: rolesAmong(roles.split(',')),
     team: team?.name ?? null,
     inviter: inviters.find((person) => person.id === invitedBy)?.name ?? null,
     sentAt: sentAt.toISOString(),
