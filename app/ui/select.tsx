@@ -24,7 +24,7 @@ export function Select({
         {...select}
         id={id}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        className="mt-1 block min-h-11 w-full rounded-lg border border-edge bg-paper px-3 py-2 text-base"
+        className="mt-1 block min-h-11 w-full rounded-lg border border-edge bg-paper px-3 py-2 text-lg"
       >
         {children}
       </select>

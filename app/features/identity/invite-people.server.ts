@@ -120,7 +120,7 @@ async function inviteNew(
     action: 'invited',
     actorId: asker.id,
     subjectId: invitation.id,
-    detail: { roles: gift.roles.join(' '), again: before !== null },
+    detail: { roles: gift.roles.join(' '), ...(before && { again: true }) },
   })
   return before ? 'again' : 'invited'
 }
