@@ -16,7 +16,7 @@ const limits = {
   'sign-in-address': { points: 30, duration: 15 * 60, shared: true },
   'sign-in-account': { points: 10, duration: 15 * 60, shared: true },
   'link-account': { points: 5, duration: 15 * 60, shared: true },
-  invite: { points: 500, duration: 60 * 60, shared: true },
+  invite: { points: 1000, duration: 60 * 60, shared: true },
 } satisfies Record<string, { points: number; duration: number; shared?: boolean }>
 
 export type LimitName = keyof typeof limits
@@ -40,13 +40,13 @@ async function getLimiter(name: LimitName): Promise<RateLimiterMemory | RateLimi
 }
 
 /**
- * Counts one request against a limit.
+ * Counts one request against a limit, or several things of one request.
  * @param of whose limit: a network address or an account; kept as a keyed hash only
  * @throws AppError too-many
  */
-export async function limitRate(name: LimitName, of: string): Promise<void> {
+export async function limitRate(name: LimitName, of: string, points = 1): Promise<void> {
   try {
-    await (await getLimiter(name)).consume(fingerprintOf(of))
+    await (await getLimiter(name)).consume(fingerprintOf(of), points)
   } catch (error) {
     if (error instanceof Error) throw error
     throw new AppError({

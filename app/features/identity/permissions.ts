@@ -23,6 +23,7 @@ const grants: Record<Role, readonly Permission[]> = {
     'read:board:team',
     'read:team:team',
     'write:team:team',
+    'read:person:team',
     'invite:person:team',
     'assign:assignment:team',
   ],

@@ -1,5 +1,6 @@
 import { type AppLoadContext, redirect } from '@remix-run/node'
 import { AppError } from '~/platform/errors'
+import { refusal } from './demand-permission'
 import { getPerson } from './get-person.server'
 import { mayDo, type Permission } from './permissions'
 import type { SignedIn } from './person'
@@ -15,12 +16,7 @@ export async function requirePerson(
 ): Promise<SignedIn> {
   const person = await getPerson(asked)
   if (person && mayDo(person, permission)) return person
-  if (person)
-    throw new AppError({
-      code: 'not-allowed',
-      message: `no permission ${permission}`,
-      userMessage: 'Your account does not allow this. Nothing was changed.',
-    }).toResponse()
+  if (person) throw refusal(permission).toResponse()
   const { request } = asked
   if (request.method === 'GET') {
     const { pathname, search } = new URL(request.url)

@@ -14,6 +14,11 @@ export function isRole(value: string): value is Role {
   return (roles as readonly string[]).includes(value)
 }
 
+/** The roles among these words, in the order in which they are shown. */
+export function rolesAmong(words: readonly string[]): Role[] {
+  return roles.filter((role) => words.includes(role))
+}
+
 /** How somebody came in. */
 export const signInMethods = ['link', 'password', 'passkey', 'sign-on', 'demo'] as const
 export type SignInMethod = (typeof signInMethods)[number]

@@ -21,31 +21,36 @@ export const auditActions = [
   'invitation-revoked',
   'invitation-accepted',
   'people-imported',
+  'team-created',
+  'team-joined',
+  'team-left',
   'export',
   'erasure',
   'publication',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 
+export type AuditNote = {
+  action: AuditAction
+  actorId: string | null
+  subjectId?: string | null
+  detail?: Record<string, string | number | boolean>
+}
+
 /**
- * Notes something that somebody may have to answer for, in the transaction of the change itself.
- * @param detail values without names, addresses or private words, since entries are never taken away
+ * Notes something that somebody may have to answer for, in the transaction of the change itself; several at once where
+ * one change is many.
+ * @param notes `detail` holds values without names, addresses or private words, since entries are never taken away
  */
 export async function writeAudit(
   db: Prisma.TransactionClient,
-  entry: {
-    action: AuditAction
-    actorId: string | null
-    subjectId?: string | null
-    detail?: Record<string, string | number | boolean>
-  },
+  notes: AuditNote | readonly AuditNote[],
 ): Promise<void> {
-  await db.auditEntry.create({
-    data: {
-      action: entry.action,
-      actorId: entry.actorId,
-      subjectId: entry.subjectId ?? null,
-      detail: JSON.stringify(entry.detail ?? {}),
-    },
-  })
+  const data = [notes].flat().map(({ action, actorId, subjectId, detail }: AuditNote) => ({
+    action,
+    actorId,
+    subjectId: subjectId ?? null,
+    detail: JSON.stringify(detail ?? {}),
+  }))
+  if (data.length > 0) await db.auditEntry.createMany({ data })
 }
