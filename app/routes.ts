@@ -15,7 +15,9 @@ export default [
   layout('routes/account/me.tsx', [
     route('me', 'routes/account/learning.tsx'),
     route('me/account', 'routes/account/account.tsx'),
+    route('me/data', 'routes/account/my-data.tsx'),
   ]),
+  route('me/data.json', 'routes/account/my-data-file.ts'),
   route('help', 'routes/api/help.ts'),
   route('helpfulness', 'routes/api/helpfulness.ts'),
   route('sync', 'routes/api/sync.ts'),
