@@ -7,6 +7,7 @@ import { whatIsKept } from './what-is-kept'
 
 const { db, addPerson } = await openFreshDatabase()
 const { exportMyData } = await import('./export-my-data.server')
+const { erasePerson } = await import('./erase-person.server')
 
 type Field = { name: string; type: string; optional: boolean; byDefault: boolean }
 type Model = { name: string; fields: Field[] }
@@ -23,8 +24,7 @@ const models: Model[] = [
         : [],
   ),
 }))
-const pointsToSomebody =
-  /^(personId|actorId|subjectId|invitedBy|email|\w*(By|OwnerId|PersonId|ActorId))$/
+const pointsToSomebody = /^(personId|actorId|subjectId|invitedBy|email|\w*(By|OwnerId|PersonId|ActorId))$/
 /** Such as `Password.hash`: never leaves the house. */
 const secret = /hash|secret|publicKey/i
 const ofAPerson = models.filter(({ fields }) => fields.some(({ name }) => name === 'personId'))
@@ -89,4 +89,19 @@ test('the download holds a row of every table of theirs, no secret, and nothing 
   expect(text).not.toContain('secret-')
   expect(text).not.toContain(eve.mark)
   for (const own of [eve.id, eve.email, eve.name]) expect(text).not.toContain(own)
+})
+
+test('erased, no table holds a row of theirs, and everybody else’s are as they were', async () => {
+  const [ada, eve, admin] = [
+    await addSomebodyWithEverything(),
+    await addSomebodyWithEverything(),
+    await addPerson('admin'),
+  ]
+  const rowsOf = async (personId: string) =>
+    Promise.all(ofAPerson.map((model) => tableOf(model).count({ where: { personId } })))
+  const before = await rowsOf(eve.id)
+  expect(Math.min(...before)).toBeGreaterThan(0)
+  await erasePerson({ actor: admin, personId: ada.id })
+  expect(await rowsOf(ada.id)).toEqual(ofAPerson.map(() => 0))
+  expect(await rowsOf(eve.id)).toEqual(before)
 })

@@ -3,10 +3,10 @@ import type { MyData } from './account.schema'
 /** What becomes of a thing when its person is erased. */
 type Afterwards = 'goes' | 'numbers' | 'ids'
 
-export const afterwardsWords: Record<Afterwards, string> = {
-  goes: 'Goes.',
-  numbers: 'Goes. How often and how far stays in team figures, as numbers without a name.',
-  ids: 'Stays, with a number where your name was.',
+/** Said of those that leave something. */
+export const afterwardsWords: Record<Exclude<Afterwards, 'goes'>, string> = {
+  numbers: 'How often and how far stays, as numbers without a name.',
+  ids: 'With a number where your name was; the log shows “erased person”.',
 }
 
 export type KeptThing = {

@@ -36,6 +36,15 @@ export default function MyDataRoute() {
           without a person, so they are not in the file either.
         </p>
       </section>
+      <section aria-labelledby="leave" className="mt-10">
+        <h2 id="leave" className="text-lg font-semibold">
+          Leave
+        </h2>
+        <p className="mt-1">Your account goes, with all that is yours in it. Nobody can bring it back.</p>
+        <ButtonLink to="/me/erase" className="mt-4">
+          Erase my account
+        </ButtonLink>
+      </section>
     </div>
   )
 }
