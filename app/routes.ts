@@ -24,6 +24,7 @@ export default [
   route('help', 'routes/api/help.ts'),
   route('helpfulness', 'routes/api/helpfulness.ts'),
   route('sync', 'routes/api/sync.ts'),
+  route('erased', 'routes/api/erased.ts'),
   route('wording', 'routes/api/wording.ts'),
   route('library/:file', 'routes/api/library-file.ts'),
   route('healthz', 'routes/api/healthz.ts'),

@@ -54,7 +54,7 @@ export const myDataSchema = z.strictObject({
     }),
   ),
   favourites: z.array(z.strictObject({ lesson: z.string(), kept: z.boolean(), changedAt: date })),
-  notes: z.array(z.strictObject({ lesson: z.string(), words, changedAt: date })),
+  notes: z.array(z.strictObject({ lesson: z.string(), words: z.string().nullable(), changedAt: date })),
   prepCards: z.array(
     z.strictObject({ id: z.string(), words, createdAt: date, changedAt: date, deletedAt: perhaps }),
   ),

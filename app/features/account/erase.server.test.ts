@@ -13,6 +13,8 @@ const { openSession } = await import('~/features/identity/open-session.server')
 const { getPerson } = await import('~/features/identity/get-person.server')
 const { requestLink } = await import('~/features/identity/request-link.server')
 const { deliverOutbox, writeMail } = await import('~/platform/outbox.server')
+const { findErased } = await import('~/features/identity/find-erased.server')
+const { syncMutations } = await import('~/features/learn/sync-mutations.server')
 const { addFigures, tallyUses } = await import('~/features/learn/tally-uses')
 const { teamsAbove } = await import('~/features/identity/teams-above')
 
@@ -166,14 +168,24 @@ test('the files on disk do not hold them any more either', async () => {
   expect(bytes()).not.toContain(ada.name)
 })
 
-test('what a device still had to send creates nothing anew', async () => {
-  const ada = await comeIn('learner')
+test('what a device still had to send creates nothing anew, and the device learns why', async () => {
+  const [ada, eve] = [await comeIn('learner'), await comeIn('learner')]
+  const body = { lesson: 'use-the-break-well', kept: true }
+  const favourite = { id: randomUUID(), person: ada.id, at: now.getTime(), kind: 'favourite', body }
+  expect(await findErased([ada.id, eve.id])).toEqual([])
   await eraseMe({ person: ada, now })
-  await expect(read(ada.id, ['one'])).rejects.toThrow()
-  await expect(
-    db.mutation.create({ data: { id: randomUUID(), personId: ada.id, kind: 'use', outcome: 'applied' } }),
-  ).rejects.toThrow()
+  for (const person of [null, eve]) {
+    const sent = { sentAt: now.getTime(), mutations: [favourite] }
+    const { results } = await syncMutations({ person, sent, now })
+    expect(results).toEqual({ [favourite.id]: 'other-person' })
+  }
+  // A request that was let in just before.
+  const late = { sentAt: now.getTime(), mutations: [favourite] }
+  await expect(syncMutations({ person: ada, sent: late, now })).rejects.toThrow()
+  expect(await db.favourite.count()).toBe(0)
+  expect(await db.mutation.count({ where: { id: favourite.id } })).toBe(0)
   expect(await db.person.findUnique({ where: { id: ada.id } })).toBeNull()
+  expect(await findErased([ada.id, eve.id, randomUUID()])).toEqual([ada.id])
 })
 
 test('a browser left open does not do: after ten minutes one signs in once more', async () => {

@@ -6,7 +6,8 @@ import { myDataSchema } from './account.schema'
 const { db, addPerson } = await openFreshDatabase()
 const { exportMyData } = await import('./export-my-data.server')
 const { seal } = await import('~/platform/seal.server')
-const { sealedPlace } = await import('~/features/learn/sealed-place')
+const { cardPlace } = await import('~/features/learn/card-place')
+const { notePlace } = await import('~/features/learn/note-place')
 const { writeAudit } = await import('~/features/identity/write-audit.server')
 
 const now = new Date()
@@ -25,19 +26,19 @@ test('private words are opened for their owner; what does not open is left out, 
     data: {
       id,
       personId: ada.id,
-      sealed: seal(JSON.stringify(words), sealedPlace('card', ada.id, id)),
+      sealed: seal(JSON.stringify(words), cardPlace(ada.id, id)),
       changedAt: now,
     },
   })
   await db.lessonNote.createMany({
     data: [
-      { lesson: 'a', sealed: seal('Say less.', sealedPlace('note', ada.id, 'a')) },
-      { lesson: 'b', sealed: seal('Of another place.', sealedPlace('note', ada.id, 'a')) },
+      { lesson: 'a', sealed: seal('42', notePlace(ada.id, 'a')) },
+      { lesson: 'b', sealed: seal('Of another place.', notePlace(ada.id, 'a')) },
     ].map((note) => ({ ...note, personId: ada.id, changedAt: now })),
   })
   const { prepCards, notes } = await read(ada)
   expect(prepCards).toMatchObject([{ id, words }])
-  expect(notes.map((note) => note.words)).toEqual(['Say less.', null])
+  expect(notes.map((note) => note.words)).toEqual(['42', null])
 })
 
 test('a year of use comes whole and in order, over more than one page of rows', async () => {

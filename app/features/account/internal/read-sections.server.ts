@@ -1,4 +1,6 @@
-import { sealedPlace } from '~/features/learn/sealed-place'
+import { cardPlace } from '~/features/learn/card-place'
+import { debriefPlace } from '~/features/learn/debrief-place'
+import { notePlace } from '~/features/learn/note-place'
 import type { PrismaClient } from '~/platform/.server/prisma/client'
 import { AppError } from '~/platform/errors'
 import { unseal } from '~/platform/seal.server'
@@ -73,7 +75,7 @@ export function readSections(
       const rows = await db.lessonNote.findMany({ where: own, orderBy: { lesson: 'asc' }, ...page })
       return rows.map(({ lesson, sealed, changedAt }) => ({
         lesson,
-        words: openWords(sealed, sealedPlace('note', person.id, lesson)),
+        words: openWords(sealed, notePlace(person.id, lesson)),
         changedAt,
       }))
     },
@@ -81,7 +83,7 @@ export function readSections(
       const rows = await db.prepCard.findMany({ where: own, orderBy: { id: 'asc' }, ...page })
       return rows.map(({ personId: _, sealed, ...row }) => ({
         ...row,
-        words: openWords(sealed, sealedPlace('card', person.id, row.id)),
+        words: parseIfJson(openWords(sealed, cardPlace(person.id, row.id))),
       }))
     },
     debriefs: async (page) => {
@@ -93,7 +95,7 @@ export function readSections(
       return rows.map(({ personId: _, sealed, lessons, ...row }) => ({
         ...row,
         lessons: splitList(lessons),
-        words: openWords(sealed, sealedPlace('debrief', person.id, row.id)),
+        words: parseIfJson(openWords(sealed, debriefPlace(person.id, row.id))),
       }))
     },
     recall: (page) => db.recallSetting.findMany({ where: own, omit: { personId: true }, ...page }),
@@ -175,19 +177,19 @@ function splitList(text: string): string[] {
 }
 
 /** One seal that does not open must not keep somebody from the rest of what is theirs. */
-function openWords(sealed: Uint8Array | null, place: string): unknown {
+function openWords(sealed: Uint8Array | null, place: string): string | null {
   if (!sealed?.length) return null
   try {
-    return parseIfJson(unseal(sealed, place))
+    return unseal(sealed, place)
   } catch (error) {
     if (error instanceof AppError) return null
     throw error
   }
 }
 
-function parseIfJson(text: string): unknown {
+function parseIfJson(text: string | null): unknown {
   try {
-    return JSON.parse(text)
+    return text === null ? null : JSON.parse(text)
   } catch {
     return text
   }
