@@ -23,6 +23,9 @@ export default [
     route('people/teams', 'routes/people/teams.tsx'),
     route('people/:id', 'routes/people/person.tsx'),
     route('audit', 'routes/admin/audit.tsx'),
+    route('me/data', 'routes/account/my-data.tsx'),
+    route('me/erase', 'routes/account/erase-me.tsx'),
+    route('people/:id/erase', 'routes/account/erase-person.tsx'),
   ]),
   route('help', 'routes/api/help.ts'),
   route('helpfulness', 'routes/api/helpfulness.ts'),
@@ -36,5 +39,8 @@ export default [
   route('passkey', 'routes/api/passkey.ts'),
   route('invitation', 'routes/account/invitation.tsx'),
   route('audit/export', 'routes/admin/audit-export.ts'),
+  route('me/data.json', 'routes/account/my-data-file.ts'),
+  route('goodbye', 'routes/account/goodbye.tsx'),
+  route('erased', 'routes/api/erased.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

@@ -15,6 +15,8 @@ export async function openDatabase(): Promise<PrismaClient> {
   })
   await opened.$queryRawUnsafe('PRAGMA journal_mode = WAL')
   await opened.$executeRawUnsafe('PRAGMA synchronous = NORMAL')
+  // What is deleted is overwritten, not only let go of: erased is erased in the file as well.
+  await opened.$queryRawUnsafe('PRAGMA secure_delete = ON')
   client ??= opened
   return client
 }
@@ -28,6 +30,15 @@ export async function checkDatabase(): Promise<{ ok: true } | { ok: false; fault
   } catch (error) {
     return { ok: false, fault: error instanceof Error ? error.message : String(error) }
   }
+}
+
+/**
+ * Brings the write-ahead log into the file and empties it, so that what was deleted is not in the log either. Waits for
+ * nobody: where others read meanwhile, a later write does the rest.
+ */
+export async function settleDatabase(): Promise<void> {
+  const db = await openDatabase()
+  await db.$queryRawUnsafe('PRAGMA wal_checkpoint(TRUNCATE)')
 }
 
 export async function closeDatabase(): Promise<void> {

@@ -17,6 +17,7 @@ const limits = {
   'sign-in-account': { points: 10, duration: 15 * 60, shared: true },
   'link-account': { points: 5, duration: 15 * 60, shared: true },
   invite: { points: 1000, duration: 60 * 60, shared: true },
+  export: { points: 10, duration: 60 * 60, shared: true },
 } satisfies Record<string, { points: number; duration: number; shared?: boolean }>
 
 export type LimitName = keyof typeof limits

@@ -62,7 +62,8 @@ export async function deliverOutbox(now: Date, worker: string): Promise<{ sent: 
     if (count === 0) continue
     try {
       await sendMail(item.id, mailSchema.parse(JSON.parse(unseal(item.payload, `outbox/${item.key}`))))
-      await db.outboxItem.update({
+      // Many: none is left where it was withdrawn meanwhile, since its person was erased.
+      await db.outboxItem.updateMany({
         where: { id: item.id },
         data: { sentAt: now, leasedBy: null, leaseUntil: null, payload: new Uint8Array() },
       })
@@ -80,7 +81,7 @@ async function noteFailure(item: { id: string; attempts: number }, now: Date, er
   const code = (error as { responseCode?: number }).responseCode
   const wait = waits[item.attempts]
   const final = wait === undefined || (code !== undefined && code >= 500)
-  await db.outboxItem.update({
+  await db.outboxItem.updateMany({
     where: { id: item.id },
     data: {
       attempts: item.attempts + 1,

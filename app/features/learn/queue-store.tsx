@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { useStore } from 'zustand'
 import { persist } from 'zustand/middleware'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { askForErased } from './internal/ask-for-erased'
 import { keepSending } from './internal/keep-sending'
 import { queueStorage } from './internal/queue-storage'
 import type { Mutation, MutationBody, MutationKind } from './mutation.schema'
@@ -14,6 +15,8 @@ export type QueueState = KeptQueue & {
   ready: boolean
   /** Words where the device cannot keep the queue. */
   fault: string | null
+  /** How many changes were let go of, since their account was erased. */
+  dropped: number
   /** Sent and not answered yet. */
   onTheirWay: ReadonlySet<string>
   /** Puts a change of the signed-in person (for `help`, of anybody) into the queue. Nothing happens for a guest. */
@@ -31,6 +34,7 @@ export function createQueueStore() {
         asked: false,
         ready: false,
         fault: null,
+        dropped: 0,
         onTheirWay: new Set(),
         send: (kind, body) => {
           const { person, queue, onTheirWay } = get()
@@ -73,6 +77,7 @@ export function QueueStoreProvider(props: { person: string | null | undefined; c
     if (person !== undefined) store.getState().know(person)
   }, [store, person])
   useEffect(() => keepSending(store), [store])
+  useEffect(() => askForErased(store), [store])
   return <QueueStoreContext.Provider value={store}>{children}</QueueStoreContext.Provider>
 }
 

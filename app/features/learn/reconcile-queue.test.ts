@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import type { Mutation } from './mutation.schema'
 import {
   addToQueue,
+  dropOf,
   emptyQueue,
   inOrder,
+  leftBy,
   mergeQueues,
   nextTime,
   nextToSend,
@@ -139,4 +141,14 @@ describe('two tabs', () => {
     const done = settle(queueOf(one), { [one.id]: 'applied' }, 99)
     expect(mergeQueues(done, emptyQueue, 31 * 24 * 60 * 60 * 1000 + 99).settled).toEqual({})
   })
+})
+
+test('what waits for an erased account goes, for good, and nobody else’s', () => {
+  const [own, guest, gone] = [progress(1, 10, 'ada'), progress(2, 20, null), progress(3, 30, 'eve')]
+  const queue = queueOf(own, guest, gone)
+  expect(leftBy(queue, 'ada')).toEqual(['eve'])
+  expect(leftBy(queue, null)).toEqual(['ada', 'eve'])
+  const after = dropOf(queue, ['eve'], 99)
+  expect(inOrder(after)).toEqual([own, guest])
+  expect(inOrder(mergeQueues(after, queue, 99))).toEqual([own, guest])
 })

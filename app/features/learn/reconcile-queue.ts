@@ -74,6 +74,18 @@ export function settle(queue: Queue, results: SyncAnswer['results'], now: number
   return { pending, settled }
 }
 
+/** People whose changes wait here while they are not signed in. */
+export function leftBy(queue: Queue, person: string | null): string[] {
+  const people = Object.values(queue.pending).flatMap((mutation) => mutation.person ?? [])
+  return [...new Set(people)].filter((id) => id !== person)
+}
+
+/** Lets go of what waits for people who will never come. */
+export function dropOf(queue: Queue, people: readonly string[], now: number): Queue {
+  const theirs = Object.values(queue.pending).filter(({ person }) => person && people.includes(person))
+  return settle(queue, Object.fromEntries(theirs.map(({ id }) => [id, 'refused'])), now)
+}
+
 /**
  * One queue of two, such as two tabs hold: nothing that either still has to send is lost, and nothing that either knows
  * to be settled comes back. The order of the two does not matter.

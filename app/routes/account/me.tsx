@@ -11,6 +11,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     places: [
       { to: '/me', name: 'My learning', end: true },
       { to: '/me/account', name: 'Account', end: false },
+      { to: '/me/data', name: 'My data', end: false },
       ...(mayDo(person, 'invite:person:team') ? [{ to: '/people', name: 'People', end: false }] : []),
       ...(mayDo(person, 'read:audit:any') ? [{ to: '/audit', name: 'Audit log', end: false }] : []),
     ],

@@ -12,6 +12,7 @@ export function QueueNote() {
   )
   const person = useQueue((state) => state.person)
   const fault = useQueue((state) => state.fault)
+  const dropped = useQueue((state) => state.dropped)
   const [late, setLate] = useState(false)
   const some = waiting > 0
   useEffect(() => {
@@ -20,6 +21,14 @@ export function QueueNote() {
     return () => clearTimeout(timer)
   }, [some])
   if (fault) return <p role="alert">{fault}</p>
+  if (dropped)
+    return (
+      <p role="status">
+        {dropped === 1 ? 'One change' : `${dropped} changes`} of an account that was erased waited on this
+        device. {dropped === 1 ? 'It was' : 'They were'} refused, and {dropped === 1 ? 'is' : 'are'} gone from
+        here.
+      </p>
+    )
   if (!some || !late) return null
   const changes = waiting === 1 ? 'One change' : `${waiting} changes`
   if (person) return <p>{changes} of yours will reach your account as soon as there is a network.</p>
