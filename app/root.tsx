@@ -17,9 +17,11 @@ import {
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { DeviceStoreProvider } from './features/learn/device-store'
+import { NoNetworkLine, OfflineSign } from './features/learn/ui/offline-sign'
 import { CorrectionStoreProvider } from './features/match/correction-store'
 import { TaskStoreProvider } from './features/match/task-store'
 import { useNonce } from './platform/nonce'
+import { usePageFacts } from './platform/page-facts'
 import './ui/app.css'
 import { StatusPage } from './ui/status-page'
 import { useBoxKey } from './ui/use-box-key'
@@ -27,6 +29,8 @@ import wakeUp from './ui/wake-up.js?url'
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+  { rel: 'apple-touch-icon', href: '/icon-180.png' },
   ...[interLatin, serifLatin].map((href) => ({
     rel: 'preload',
     as: 'font' as const,
@@ -38,9 +42,18 @@ export const links: LinksFunction = () => [
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
-  const bare = useMatches().some((match) => (match.handle as { bare?: boolean } | undefined)?.bare)
+  const { library, build, guest } = usePageFacts()
+  const handles = useMatches().map((match) => match.handle as { bare?: boolean; shell?: boolean } | undefined)
+  const bare = handles.some((handle) => handle?.bare)
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html
+      lang="en"
+      data-library={library}
+      data-build={build}
+      data-guest={guest ? '' : undefined}
+      data-shell={handles.some((handle) => handle?.shell) ? '' : undefined}
+      suppressHydrationWarning
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -58,6 +71,7 @@ export function Layout({ children }: { children: ReactNode }) {
           Skip to the content
         </a>
         {bare ? null : <Header />}
+        {bare ? null : <NoNetworkLine />}
         {children}
         {bare ? null : <Footer />}
         <ScrollRestoration nonce={nonce} />
@@ -106,10 +120,15 @@ function Header() {
 function Footer() {
   return (
     <footer className="no-print mt-16 border-t border-line">
-      <p className="mx-auto max-w-5xl px-4 py-6 text-sm text-quiet">
-        <span className="js-only">What you type is matched on this device and stays here. </span>No account,
-        no tracking.
-      </p>
+      <div className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-6 px-4 py-6 text-sm text-quiet">
+        <p>
+          <span className="js-only">What you type is matched on this device and stays here. </span>No account,
+          no tracking.
+        </p>
+        <p className="js-only">
+          <OfflineSign />
+        </p>
+      </div>
     </footer>
   )
 }

@@ -8,4 +8,5 @@ export const paths = {
   libraryCache: join(resolve(env.DATA_DIR), 'library'),
   content: resolve(env.CONTENT_DIR),
   clientBuild: resolve('build/client'),
+  worker: resolve('build/worker.js'),
 }

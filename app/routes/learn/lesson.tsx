@@ -7,6 +7,8 @@ import {
 } from '@remix-run/react'
 import { fetchLesson, lessonModuleUrl } from '~/features/content/lesson-component'
 import { loadLessonModule } from '~/features/content/load-lesson-module.server'
+import { answerHere } from '~/features/learn/answer-here'
+import { placeLesson } from '~/features/learn/place-lesson'
 import { playLesson } from '~/features/learn/play-lesson.server'
 import { LessonPlayer } from '~/features/learn/ui/lesson-player'
 import { StatusPage } from '~/ui/status-page'
@@ -20,9 +22,18 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 /** On the way from page to page the lesson's module is loaded before it is shown, so that nothing flickers. */
-export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
-  const played = await serverLoader<typeof loader>()
-  await fetchLesson(played.lesson.hash)
+export async function clientLoader({ params, request, serverLoader }: ClientLoaderFunctionArgs) {
+  const played = await answerHere({
+    serverLoader: () => serverLoader<typeof loader>(),
+    place: ({ lessons }) => {
+      const { slug, depth } = params
+      const query = new URL(request.url).searchParams
+      const today = new Date().toISOString().slice(0, 10)
+      return placeLesson({ slug, depth, query, lessons, today, answerId: crypto.randomUUID() })
+    },
+  })
+  // Without its text the page still stands, says so, and offers to try again.
+  await fetchLesson(played.lesson.hash).catch(() => undefined)
   return played
 }
 

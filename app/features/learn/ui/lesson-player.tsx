@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import type { Lesson } from '~/features/content/content.schema'
 import type { Depth } from '~/features/content/words'
 import { PlayerStoreProvider, usePlayer } from '../player-store'
+import { useOpened } from '../use-opened'
 import { LessonContent } from './lesson-content'
 import { LessonEnd } from './lesson-end'
 import { PlayerBar } from './player-bar'
@@ -48,6 +49,7 @@ function Playing({ lesson, depth, kit, search, answerId }: Parameters<typeof Les
   const article = useRef<HTMLElement>(null)
   useEffect(() => deepen(depth), [deepen, depth])
   usePlayerKeys()
+  useOpened(lesson.slug, search)
   useSwipe(article, { onLeft: () => goTo(at + 1), onRight: () => goTo(at - 1) })
   useSteppedScroll(article)
   return (

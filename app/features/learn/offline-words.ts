@@ -1,0 +1,53 @@
+import type { KeptReport } from './kept-report'
+
+/** Sizes as people read them: one decimal from a megabyte on. */
+export function sizeInWords(bytes: number): string {
+  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
+  return new Intl.NumberFormat('en', {
+    style: 'unit',
+    unit,
+    maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
+  }).format(value)
+}
+
+export function lessonsInWords(count: number): string {
+  return count === 1 ? '1 lesson' : `${count} lessons`
+}
+
+/** One line on what works without a network; null where nothing does yet. */
+export function signInWords(report: KeptReport | null): string | null {
+  if (!report) return null
+  const { lessons, of, bytes, full, before, busy } = report
+  if (full && before) return 'No room for the newest lessons: those before are kept'
+  if (full) return `This device is full: ${lessonsInWords(lessons)} of ${of} work without network`
+  if (busy) return `Keeping lessons for when there is no network: ${lessons} of ${of}`
+  const what = of === 0 ? 'the box and the lines' : lessonsInWords(lessons)
+  return `Works without network: ${what}, ${sizeInWords(bytes)}`
+}
+
+/** What is said while there is no network. */
+export function noNetworkInWords(report: KeptReport | null): string {
+  if (!report || report.lessons + report.of === 0)
+    return report ? 'No network. The box, the map and the lines work here.' : 'No network.'
+  if (report.lessons >= report.of) return 'No network. Everything kept here works.'
+  return `No network. ${lessonsInWords(report.lessons)} of ${report.of} are on this device.`
+}
+
+export const offlineWords = {
+  title: 'On this device',
+  intro: 'After one visit the app works without a network: in a basement, on a plane, in their building.',
+  none: 'Nothing is kept yet. Stay on this page for a moment while there is a network.',
+  unable: 'This browser keeps nothing for later: perhaps a private window, or an address without https.',
+  full: 'This device has no room for the rest. What was kept before, your prep card and your notes stay.',
+  before:
+    'There is a newer version of the library, and no room for it. The version before is whole and goes on working; your prep card and your notes stay.',
+  later: 'You can change this once there is a network again.',
+  failed: 'The device did not take the choice: its storage is full or switched off.',
+  choice: 'How much to keep',
+  persist: 'Ask the browser to keep it',
+  persisted: 'The browser has promised not to clear it by itself.',
+  refused: 'The browser promises nothing. It may clear what is kept when the device runs short of room.',
+  install: 'Install the app',
+  installed: 'The app is installed.',
+  byHand: 'On an iPhone or iPad: Share, then Add to Home Screen.',
+} as const
