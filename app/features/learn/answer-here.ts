@@ -1,5 +1,5 @@
-import { isRouteErrorResponse } from '@remix-run/react'
 import { pageFacts } from '~/platform/page-facts'
+import { isDecided } from './is-decided'
 import { openKeptLibrary } from './open-kept-library'
 import type { KeptLibrary } from './pack-library'
 
@@ -32,9 +32,4 @@ export async function answerHere<T>(options: {
   } finally {
     clearTimeout(late)
   }
-}
-
-/** An answer that the server meant: a redirect, or a refusal in words. Its own faults and a gateway's are none. */
-function isDecided(fault: unknown): boolean {
-  return (fault instanceof Response || isRouteErrorResponse(fault)) && fault.status < 500
 }

@@ -28,8 +28,8 @@ export function keepEdition(edition: Edition): EditionKeeper {
   })
   app.addToCacheList(edition.app.map(({ url, revision }) => ({ url, revision })))
   const appBytes = edition.app.reduce((sum, { bytes }) => sum + bytes, 0)
-  const reportOf = ({ lessons, bytes, full, before = false, busy }: State, of: number) => ({
-    ...{ lessons, of, full, before, busy },
+  const reportOf = ({ lessons, bytes, full, before = false, busy }: State, of: number, all: number) => ({
+    ...{ lessons, of, all, full, before, busy },
     bytes: appBytes + bytes,
     at: Date.now(),
   })
@@ -43,10 +43,14 @@ export function keepEdition(edition: Edition): EditionKeeper {
   const chosenOf = async ({ lessons }: KeptLibrary) => chooseLessons(lessons, await readOfflineChoice())
 
   const replaceWhole = async () => {
-    const lessons = await chosenOf(await readLibrary())
+    const library = await readLibrary()
+    const lessons = await chosenOf(library)
     const outcome = await keepLessons({ lessons, ended: () => false, onProgress: () => undefined })
     if (outcome.fault) throw outcome.fault
-    await writeKeptReport(edition.library, reportOf({ ...outcome, busy: false }, lessons.length))
+    await writeKeptReport(
+      edition.library,
+      reportOf({ ...outcome, busy: false }, lessons.length, library.lessons.length),
+    )
   }
 
   const install = async (event: Event, replaces: boolean) => {
@@ -57,7 +61,7 @@ export function keepEdition(edition: Edition): EditionKeeper {
     } catch (fault) {
       await dropAllBut(before)
       const nothing = { lessons: 0, bytes: -appBytes, full: true, before: replaces, busy: false }
-      if (isFull(fault)) await writeKeptReport(edition.library, reportOf(nothing, 0))
+      if (isFull(fault)) await writeKeptReport(edition.library, reportOf(nothing, 0, 0))
       throw fault
     }
   }
@@ -85,12 +89,19 @@ export function keepEdition(edition: Edition): EditionKeeper {
       lessons,
       ended: () => run !== own,
       onProgress: (progress) => {
-        const report = reportOf({ ...progress, full: false, busy: true }, lessons.length)
+        const report = reportOf(
+          { ...progress, full: false, busy: true },
+          lessons.length,
+          library.lessons.length,
+        )
         if (run === own) tell({ library: edition.library, report })
       },
     })
     if (run === own)
-      await writeKeptReport(edition.library, reportOf({ ...outcome, busy: false }, lessons.length))
+      await writeKeptReport(
+        edition.library,
+        reportOf({ ...outcome, busy: false }, lessons.length, library.lessons.length),
+      )
   }
   return { app, install, activate, fill }
 }

@@ -2,9 +2,10 @@ import { get, set, update } from 'idb-keyval'
 
 /** What a device keeps of one version of the library, as the worker last saw it. */
 export type KeptReport = {
-  /** Lessons that are there whole, and how many were to be. */
+  /** Lessons that are there whole, how many were to be, and how many the library has. */
   lessons: number
   of: number
+  all: number
   /** Of all that is kept: code, matcher and lessons. */
   bytes: number
   /** Whether the device had no room for the rest. */

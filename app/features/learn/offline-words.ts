@@ -1,13 +1,15 @@
 import type { KeptReport } from './kept-report'
 
-/** Sizes as people read them: one decimal from a megabyte on. */
+/** Sizes as people read them: kB, MB or GB, one decimal from a megabyte on. */
 export function sizeInWords(bytes: number): string {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
-  return new Intl.NumberFormat('en', {
-    style: 'unit',
-    unit,
-    maximumFractionDigits: unit === 'megabyte' ? 1 : 0,
-  }).format(value)
+  const steps = [
+    [1e9, 'gigabyte'],
+    [1e6, 'megabyte'],
+    [1e3, 'kilobyte'],
+  ] as const
+  const [size, unit] = steps.find(([least]) => bytes >= least) ?? steps[2]
+  const maximumFractionDigits = unit === 'kilobyte' ? 0 : 1
+  return new Intl.NumberFormat('en', { style: 'unit', unit, maximumFractionDigits }).format(bytes / size)
 }
 
 export function lessonsInWords(count: number): string {
@@ -17,20 +19,22 @@ export function lessonsInWords(count: number): string {
 /** One line on what works without a network; null where nothing does yet. */
 export function signInWords(report: KeptReport | null): string | null {
   if (!report) return null
-  const { lessons, of, bytes, full, before, busy } = report
+  const { lessons, of, all, bytes, full, before, busy } = report
   if (full && before) return 'No room for the newest lessons: those before are kept'
   if (full) return `This device is full: ${lessonsInWords(lessons)} of ${of} work without network`
   if (busy) return `Keeping lessons for when there is no network: ${lessons} of ${of}`
-  const what = of === 0 ? 'the box and the lines' : lessonsInWords(lessons)
+  if (of === 0) return `Works without network: the box and the lines, ${sizeInWords(bytes)}`
+  const what = lessons < all ? `${lessons} of ${lessonsInWords(all)}` : lessonsInWords(lessons)
   return `Works without network: ${what}, ${sizeInWords(bytes)}`
 }
 
 /** What is said while there is no network. */
 export function noNetworkInWords(report: KeptReport | null): string {
-  if (!report || report.lessons + report.of === 0)
-    return report ? 'No network. The box, the map and the lines work here.' : 'No network.'
-  if (report.lessons >= report.of) return 'No network. Everything kept here works.'
-  return `No network. ${lessonsInWords(report.lessons)} of ${report.of} are on this device.`
+  if (!report || (report.full && report.before)) return 'No network.'
+  const { lessons, all } = report
+  if (lessons >= all && all > 0) return 'No network. Everything here works.'
+  if (lessons === 0) return 'No network. The box, the map and the lines work here.'
+  return `No network. ${lessons} of ${lessonsInWords(all)} are on this device.`
 }
 
 export const offlineWords = {

@@ -23,8 +23,9 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 
 /** On the way from page to page the lesson's module is loaded before it is shown, so that nothing flickers. */
 export async function clientLoader({ params, request, serverLoader }: ClientLoaderFunctionArgs) {
+  const askServer = () => serverLoader<typeof loader>()
   const played = await answerHere({
-    serverLoader: () => serverLoader<typeof loader>(),
+    serverLoader: askServer,
     place: ({ lessons }) => {
       const { slug, depth } = params
       const query = new URL(request.url).searchParams
@@ -32,9 +33,17 @@ export async function clientLoader({ params, request, serverLoader }: ClientLoad
       return placeLesson({ slug, depth, query, lessons, today, answerId: crypto.randomUUID() })
     },
   })
-  // Without its text the page still stands, says so, and offers to try again.
-  await fetchLesson(played.lesson.hash).catch(() => undefined)
-  return played
+  if (await isLoaded(played.lesson.hash)) return played
+  // Not kept, and the server has another version by now: then that one, whole. Without a network the page still stands.
+  const newer = await askServer().catch(() => null)
+  return newer && (await isLoaded(newer.lesson.hash)) ? newer : played
+}
+
+function isLoaded(hash: string): Promise<boolean> {
+  return fetchLesson(hash).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** An answer to "did this help?" changes nothing on the page. */

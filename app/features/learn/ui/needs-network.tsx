@@ -1,14 +1,10 @@
 import { Button, ButtonLink } from '~/ui/button'
-import { noNetworkInWords } from '../offline-words'
-import { useKeptReport } from '../use-kept-report'
 
 /** In place of a page that only the server can give: what works all the same, what was kept, and a way to try again. */
 export function NeedsNetwork() {
-  const report = useKeptReport()
   return (
     <main id="main" className="mx-auto max-w-2xl px-4 py-12">
-      <p className="text-quiet">{noNetworkInWords(report)}</p>
-      <h1 className="mt-1 font-serif text-3xl">This page needs a network</h1>
+      <h1 className="font-serif text-3xl">This page needs a network</h1>
       <p className="mt-4 text-lg">
         It could not be fetched just now. What you wrote on this device is kept. Saying what you are in, the
         situations, the lessons kept here, in-the-room mode and your prep card work without a network.

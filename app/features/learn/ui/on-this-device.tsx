@@ -39,9 +39,9 @@ function useAble(): boolean {
 }
 
 function KeptState({ report }: { report: KeptReport | null }) {
-  const room = useRoom(report)
+  const space = useSpace(report)
   if (!report) return <p className="mt-6">{offlineWords.none}</p>
-  const { lessons, of, bytes, full, before, busy, at } = report
+  const { lessons, of, all, bytes, full, before, busy, at } = report
   const when = new Date(at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
   return (
     <section aria-labelledby="kept" className="mt-6 rounded-xl border border-line bg-raised px-4 py-4">
@@ -52,7 +52,7 @@ function KeptState({ report }: { report: KeptReport | null }) {
         {before
           ? 'The version before.'
           : `The box with its matcher, the situations, the lines for the room, and ${
-              of === 0 ? 'no lessons' : `${lessons} of ${lessonsInWords(of)}`
+              of === 0 ? 'no lessons' : `${lessons} of ${lessonsInWords(all)}`
             }.`}
       </p>
       {busy ? (
@@ -72,11 +72,11 @@ function KeptState({ report }: { report: KeptReport | null }) {
         <dd>
           <time dateTime={new Date(at).toISOString()}>{when}</time>
         </dd>
-        {room ? (
+        {space ? (
           <>
-            <dt className="text-quiet">Room</dt>
+            <dt className="text-quiet">Space</dt>
             <dd>
-              The browser counts {sizeInWords(room.usage)} in use, of {sizeInWords(room.quota)} it would give
+              {sizeInWords(space.usage)} in use, of {sizeInWords(space.quota)} that the browser gives
             </dd>
           </>
         ) : null}
@@ -86,15 +86,15 @@ function KeptState({ report }: { report: KeptReport | null }) {
 }
 
 /** What the browser itself counts, with everything that the app keeps: notes and prep card too. */
-function useRoom(report: KeptReport | null): { usage: number; quota: number } | null {
-  const [room, setRoom] = useState<{ usage: number; quota: number } | null>(null)
+function useSpace(report: KeptReport | null): { usage: number; quota: number } | null {
+  const [space, setSpace] = useState<{ usage: number; quota: number } | null>(null)
   const busy = report?.busy
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is counted again when the keeping has come to rest
   useEffect(() => {
     navigator.storage?.estimate?.().then(
-      ({ usage, quota }) => setRoom(usage !== undefined && quota !== undefined ? { usage, quota } : null),
+      ({ usage, quota }) => setSpace(usage !== undefined && quota !== undefined ? { usage, quota } : null),
       () => undefined,
     )
   }, [busy])
-  return room
+  return space
 }
