@@ -102,7 +102,7 @@ test('one visit is enough: cut off and started again, it matches, plays, opens t
   await device.setOffline(true)
   page = await openPage(device)
   await page.goto('/')
-  await expect(page.getByText('No network. Everything here works.')).toBeVisible()
+  await expect(page.getByText('No network. Everything kept here works.')).toBeVisible()
   await page.getByLabel('What are you in?').fill(words)
   await expect(page.getByRole('heading', { name: 'They opened extreme' })).toBeVisible()
   await expectAccessible(page)

@@ -46,20 +46,23 @@ export function keepEdition(edition: Edition): EditionKeeper {
     const library = await readLibrary()
     const lessons = await chosenOf(library)
     const outcome = await keepLessons({ lessons, ended: () => false, onProgress: () => undefined })
-    if (outcome.fault) throw outcome.fault
-    await writeKeptReport(
-      edition.library,
-      reportOf({ ...outcome, busy: false }, lessons.length, library.lessons.length),
-    )
+    if (outcome.fault) {
+      await dropLessons((file) => !outcome.added.includes(file))
+      throw outcome.fault
+    }
+    const report = reportOf({ ...outcome, busy: false }, lessons.length, library.lessons.length)
+    await writeKeptReport(edition.library, report)
   }
 
   const install = async (event: Event, replaces: boolean) => {
-    const before = await listKept()
+    const cache = await caches.open(cacheNames.app)
+    const before = new Set((await cache.keys()).map(({ url }) => url))
     try {
       await app.install(event as never)
       if (replaces) await replaceWhole()
     } catch (fault) {
-      await dropAllBut(before)
+      // What came of it so far would only take the room that the edition in use needs.
+      for (const key of app.getURLsToCacheKeys().values()) if (!before.has(key)) await cache.delete(key)
       const nothing = { lessons: 0, bytes: -appBytes, full: true, before: replaces, busy: false }
       if (isFull(fault)) await writeKeptReport(edition.library, reportOf(nothing, 0, 0))
       throw fault
@@ -126,18 +129,5 @@ function sameEdition({ library, build }: Edition) {
         throw new Error('the server has moved on')
       return response
     },
-  }
-}
-
-async function listKept(): Promise<Set<string>> {
-  const names = [cacheNames.app, cacheNames.lessons]
-  const lists = await Promise.all(names.map(async (name) => (await caches.open(name)).keys()))
-  return new Set(lists.flat().map(({ url }) => url))
-}
-
-async function dropAllBut(before: Set<string>): Promise<void> {
-  for (const name of [cacheNames.app, cacheNames.lessons]) {
-    const cache = await caches.open(name)
-    for (const request of await cache.keys()) if (!before.has(request.url)) await cache.delete(request)
   }
 }

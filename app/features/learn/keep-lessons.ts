@@ -4,7 +4,7 @@ import type { KeptLesson } from './pack-library'
 const atOnce = 4
 
 type Progress = { lessons: number; bytes: number }
-type Outcome = Progress & { full: boolean; fault: unknown }
+type Outcome = Progress & { added: string[]; full: boolean; fault: unknown }
 
 /**
  * Fetches the files of lessons that the device does not hold yet and keeps them, a few at once. What was kept stays,
@@ -22,6 +22,7 @@ export async function keepLessons(options: {
   const cache = await caches.open(cacheNames.lessons)
   const there = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname))
   const progress = { lessons: 0, bytes: 0 }
+  const added: string[] = []
   let fault: unknown = null
   const waiting = lessons.flatMap(({ files, bytes }) => {
     const missing = files.filter((file) => !there.has(file))
@@ -33,7 +34,10 @@ export async function keepLessons(options: {
   const work = async () => {
     for (let next = waiting.shift(); next && !fault && !ended(); next = waiting.shift())
       try {
-        for (const file of next.missing) await cache.put(file, await fetchWhole(file))
+        for (const file of next.missing) {
+          await cache.put(file, await fetchWhole(file))
+          added.push(file)
+        }
         progress.lessons++
         progress.bytes += next.bytes
         onProgress({ ...progress })
@@ -42,7 +46,7 @@ export async function keepLessons(options: {
       }
   }
   await Promise.all(Array.from({ length: atOnce }, work))
-  return { ...progress, fault, full: isFull(fault) }
+  return { ...progress, added, fault, full: isFull(fault) }
 }
 
 /** Lets go of everything in the cache of lessons that a test does not hold on to. */

@@ -1,23 +1,20 @@
 import { pageFacts } from '~/platform/page-facts'
-import { readKeptReport } from './kept-report'
 
 const hour = 3_600_000
 
 /**
  * Has the browser keep the app for when there is no network: registers the service worker once the page has come to
- * rest, has it go on where it stopped, and looks for a new edition when the person comes back to the page. Does nothing
+ * rest, has it fetch what is missing, and looks for a new edition when the person comes back to the page. Does nothing
  * where the browser has no service workers, or the server wants none. Returns what ends it.
  */
 export function keepOffline(): () => void {
-  const { library } = pageFacts()
-  if (!library || !('serviceWorker' in navigator)) return () => undefined
+  if (!pageFacts().library || !('serviceWorker' in navigator)) return () => undefined
   let ended = false
   let looked = Date.now()
   const begin = async () => {
     if (ended) return
     await navigator.serviceWorker.register('/service-worker.js', { updateViaCache: 'none' })
-    const report = await readKeptReport(library)
-    if (!report || report.lessons < report.of) await askToKeep()
+    await askToKeep()
   }
   const look = async () => {
     if (document.visibilityState !== 'visible' || !navigator.onLine || Date.now() - looked < hour) return

@@ -32,7 +32,7 @@ export function signInWords(report: KeptReport | null): string | null {
 export function noNetworkInWords(report: KeptReport | null): string {
   if (!report || (report.full && report.before)) return 'No network.'
   const { lessons, all } = report
-  if (lessons >= all && all > 0) return 'No network. Everything here works.'
+  if (lessons >= all && all > 0) return 'No network. Everything kept here works.'
   if (lessons === 0) return 'No network. The box, the map and the lines work here.'
   return `No network. ${lessons} of ${lessonsInWords(all)} are on this device.`
 }
@@ -48,9 +48,10 @@ export const offlineWords = {
   later: 'You can change this once there is a network again.',
   failed: 'The device did not take the choice: its storage is full or switched off.',
   choice: 'How much to keep',
+  situations: 'Situations whose lessons to keep',
   persist: 'Ask the browser to keep it',
   persisted: 'The browser has promised not to clear it by itself.',
-  refused: 'The browser promises nothing. It may clear what is kept when the device runs short of room.',
+  refused: 'The browser promises nothing. It may clear what is kept when the device runs short of space.',
   install: 'Install the app',
   installed: 'The app is installed.',
   byHand: 'On an iPhone or iPad: Share, then Add to Home Screen.',

@@ -1,7 +1,7 @@
 import { pageFacts } from '~/platform/page-facts'
 import type { KeptLibrary } from './pack-library'
 
-let opened: Promise<KeptLibrary> | null = null
+let opened: Promise<KeptLibrary | null> | null = null
 
 /** Where a version of the library for devices lies: immutable, under its hash. */
 export function keptLibraryUrl(hash: string): string {
@@ -18,6 +18,9 @@ export async function openKeptLibrary(): Promise<KeptLibrary | null> {
   if (opened) return opened
   const kept = await caches.match(keptLibraryUrl(library), { ignoreVary: true }).catch(() => undefined)
   if (!kept) return null
-  opened ??= kept.json() as Promise<KeptLibrary>
+  opened ??= (kept.json() as Promise<KeptLibrary>).catch(() => {
+    opened = null
+    return null
+  })
   return opened
 }

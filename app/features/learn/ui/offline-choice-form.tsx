@@ -81,25 +81,30 @@ function SituationBoxes(props: {
   const toggle = (id: string) =>
     onChange(chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id])
   return (
-    <div className="mt-4 gap-x-8 sm:columns-2">
-      {phases.map((phase) => (
-        <fieldset key={phase} className="mb-4 break-inside-avoid">
-          <legend className="text-sm text-quiet">{phaseWords[phase].name}</legend>
-          {library.situations
-            .filter((situation) => situation.phase === phase)
-            .map(({ id, title }) => (
-              <label key={id} className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
-                <input
-                  type="checkbox"
-                  className={box}
-                  checked={chosen.includes(id)}
-                  onChange={() => toggle(id)}
-                />
-                <span>{title}</span>
-              </label>
-            ))}
-        </fieldset>
-      ))}
-    </div>
+    <section aria-labelledby="situations" className="mt-5">
+      <h3 id="situations" className="font-semibold">
+        {offlineWords.situations}
+      </h3>
+      <div className="mt-2 gap-x-8 sm:columns-2">
+        {phases.map((phase) => (
+          <fieldset key={phase} className="mb-4 break-inside-avoid">
+            <legend className="text-sm text-quiet">{phaseWords[phase].name}</legend>
+            {library.situations
+              .filter((situation) => situation.phase === phase)
+              .map(({ id, title }) => (
+                <label key={id} className="flex min-h-11 cursor-pointer items-start gap-3 py-2">
+                  <input
+                    type="checkbox"
+                    className={box}
+                    checked={chosen.includes(id)}
+                    onChange={() => toggle(id)}
+                  />
+                  <span>{title}</span>
+                </label>
+              ))}
+          </fieldset>
+        ))}
+      </div>
+    </section>
   )
 }

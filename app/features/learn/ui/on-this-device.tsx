@@ -52,7 +52,11 @@ function KeptState({ report }: { report: KeptReport | null }) {
         {before
           ? 'The version before.'
           : `The box with its matcher, the situations, the lines for the room, and ${
-              of === 0 ? 'no lessons' : `${lessons} of ${lessonsInWords(all)}`
+              of === 0
+                ? 'no lessons'
+                : lessons < all
+                  ? `${lessons} of ${lessonsInWords(all)}`
+                  : `all ${lessonsInWords(all)}`
             }.`}
       </p>
       {busy ? (
