@@ -1,4 +1,5 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
@@ -68,6 +69,16 @@ async function waitUntilKept(page: Page): Promise<void> {
   )
 }
 
+/** Goes on in a lesson to the first line to say, keeps it, and opens the prep card. */
+async function keepLine(page: Page): Promise<void> {
+  const keep = page.getByRole('button', { name: 'Keep' }).filter({ visible: true }).first()
+  const forward = page.getByRole('navigation', { name: 'Steps' }).getByRole('button').last()
+  await expect(page.getByText(/Step 1 of/)).toBeVisible()
+  while (!(await keep.count())) await forward.click()
+  await keep.click()
+  await page.getByRole('link', { name: 'Prep card', exact: true }).first().click()
+}
+
 async function listKept(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
     const lists = await Promise.all(
@@ -128,11 +139,7 @@ test('one visit is enough: cut off and started again, it matches, plays, opens t
   await expect(page.getByRole('heading', { name: /of your 20/ })).toBeVisible()
 
   await page.goto(`${lesson}/core`)
-  const keep = page.getByRole('button', { name: /Keep/ })
-  const forward = page.getByRole('navigation', { name: 'Steps' }).getByRole('button').last()
-  while (!(await keep.filter({ visible: true }).count())) await forward.click()
-  await keep.filter({ visible: true }).first().click()
-  await page.getByRole('link', { name: 'Prep card', exact: true }).first().click()
+  await keepLine(page)
   await expect(page.getByRole('heading', { name: 'Lines to say' })).toBeVisible()
   const line = await page.getByRole('textbox').first().inputValue()
   await device.close()
@@ -257,6 +264,10 @@ test('a full device says so, and keeps what was promised before', async ({ journ
   await limit(50_000_000)
   await page.goto('/')
   await waitUntilKept(page)
+  await page.goto(`${lesson}/core`)
+  await keepLine(page)
+  await expect(page.getByRole('heading', { name: 'Lines to say' })).toBeVisible()
+  const line = await page.getByRole('textbox').first().inputValue()
   const whole = (await listKept(page)).sort()
   const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate())
   await limit(usage + 200_000)
@@ -275,6 +286,8 @@ test('a full device says so, and keeps what was promised before', async ({ journ
   await page.goto(`${lesson}/core`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Use the break well')
   await expect(page.locator('[data-step] h2').first()).toBeVisible()
+  await page.goto('/prep-card')
+  await expect(page.getByRole('textbox').first()).toHaveValue(line)
 })
 
 test('keeps less when asked to, and shows what it keeps', async ({ journey, expectAccessible }) => {
@@ -325,6 +338,32 @@ test('keeps less when asked to, and shows what it keeps', async ({ journey, expe
   await expect(page.getByRole('blockquote').first()).toBeVisible()
 })
 
+test('a gateway that answers for a server that is away, or one that never answers, is as no network', async ({
+  journey,
+}) => {
+  const server = await journey.serve()
+  const device = await journey.openDevice()
+  const page = await openPage(device)
+  await page.goto('/')
+  await waitUntilKept(page)
+  await server.stop()
+  const port = Number(new URL(server.url).port)
+  for (const answer of [
+    (response: ServerResponse) =>
+      response.writeHead(502, { 'content-type': 'text/html' }).end('<p>Bad gateway'),
+    () => undefined,
+  ]) {
+    const gateway = createServer((_, response) => void answer(response)).listen(port, '127.0.0.1')
+    await page.goto(`${lesson}/core`)
+    await expect(page.getByText(/Step 1 of/)).toBeVisible()
+    await page.getByRole('link', { name: 'Just Enough' }).click()
+    await page.getByLabel('What are you in?').fill(words)
+    await expect(page.getByRole('heading', { name: 'They opened extreme' })).toBeVisible()
+    gateway.closeAllConnections()
+    await new Promise((resolve) => gateway.close(resolve))
+  }
+})
+
 test('keeps nothing of a person, and answers those who are signed in from the server first', async ({
   journey,
 }) => {
@@ -369,4 +408,6 @@ test('a server that is told to keep nothing lets go of what it kept', async ({ j
   await expect
     .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
     .toBe(0)
+  await page.goto('/offline')
+  await expect(page.getByText('has switched keeping off')).toBeVisible()
 })

@@ -1,4 +1,4 @@
-import { get, set, update } from 'idb-keyval'
+import { get, update } from 'idb-keyval'
 
 /** What a device keeps of one version of the library, as the worker last saw it. */
 export type KeptReport = {
@@ -21,22 +21,22 @@ export type KeptReport = {
 type News = { library: string; report: KeptReport }
 
 const key = 'just-enough-kept-1'
+/** One in use, one that waits, one that failed. */
+const mostVersions = 3
 
 export async function readKeptReport(library: string): Promise<KeptReport | null> {
   const kept = await get<Record<string, KeptReport>>(key).catch(() => undefined)
   return kept?.[library] ?? null
 }
 
-/**
- * Keeps a report and tells open pages. On a full device it is told, if not kept.
- * @param alone forgets the reports of other versions
- */
-export async function writeKeptReport(library: string, report: KeptReport, alone = false): Promise<void> {
+/** Keeps a report, with those of the versions seen last, and tells open pages. On a full device it is told, if not kept. */
+export async function writeKeptReport(library: string, report: KeptReport): Promise<void> {
   tell({ library, report })
-  const written = alone
-    ? set(key, { [library]: report })
-    : update<Record<string, KeptReport>>(key, (kept) => ({ ...kept, [library]: report }))
-  await written.catch(() => undefined)
+  await update<Record<string, KeptReport>>(key, (kept) => {
+    const others = Object.entries(kept ?? {}).filter(([name]) => name !== library)
+    const newest = others.sort(([, a], [, b]) => b.at - a.at).slice(0, mostVersions - 1)
+    return Object.fromEntries([[library, report], ...newest])
+  }).catch(() => undefined)
 }
 
 /** Tells open pages how far it has come, without keeping that. */

@@ -41,6 +41,7 @@ export const offlineWords = {
   title: 'On this device',
   intro: 'After one visit the app works without a network: in a basement, on a plane, in their building.',
   none: 'Nothing is kept yet. Stay on this page for a moment while there is a network.',
+  off: 'Whoever runs this server has switched keeping off, so the app needs a network.',
   unable: 'This browser keeps nothing for later: perhaps a private window, or an address without https.',
   full: 'This device has no room for the rest. What was kept before, your prep card and your notes stay.',
   before:

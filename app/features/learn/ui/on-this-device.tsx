@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { usePageFacts } from '~/platform/page-facts'
 import type { KeptReport } from '../kept-report'
 import { lessonsInWords, offlineWords, sizeInWords } from '../offline-words'
 import { useKeptLibrary } from '../use-kept-library'
@@ -13,13 +14,20 @@ export function OnThisDevice() {
   const library = useKeptLibrary(report === null)
   const online = useNetwork()
   const able = useAble()
+  const switchedOff = usePageFacts().library === ''
   return (
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{offlineWords.title}</h1>
       <p className="mt-2 max-w-prose text-lg">{offlineWords.intro}</p>
       <p className="no-js-only mt-4">Keeping something on the device needs JavaScript.</p>
       <div className="js-only">
-        {able ? <KeptState report={report} /> : <p className="mt-6">{offlineWords.unable}</p>}
+        {switchedOff ? (
+          <p className="mt-6">{offlineWords.off}</p>
+        ) : able ? (
+          <KeptState report={report} />
+        ) : (
+          <p className="mt-6">{offlineWords.unable}</p>
+        )}
         {able && library ? (
           <>
             <OfflineChoiceForm library={library} online={online} />
