@@ -49,6 +49,9 @@ const test = base.extend<{ journey: Journey }>({
   },
 })
 
+// Servers and browsers are started anew in the middle of these journeys.
+test.describe.configure({ timeout: 300_000 })
+
 /** A page that fails the test on an unhandled error or a policy violation. A network that is cut makes no such fault. */
 async function openPage(device: BrowserContext): Promise<Page> {
   const page = await device.newPage()
@@ -251,6 +254,10 @@ test('a full device says so, and keeps what was promised before', async ({ journ
     await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(first.url).origin, quotaSize })
   }
   await page.goto('about:blank')
+  await limit(400_000)
+  await page.goto('/offline')
+  await expect(page.getByRole('link', { name: /^This device is full: nothing works/ })).toBeVisible()
+  await expectAccessible(page)
   await limit(2_100_000)
   await page.goto('/')
   const sign = page.getByRole('link', {

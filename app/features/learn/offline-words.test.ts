@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { KeptReport } from './kept-report'
-import { noNetworkInWords, signInWords, sizeInWords } from './offline-words'
+import { keptInWords, noNetworkInWords, signInWords, sizeInWords } from './offline-words'
 
 const whole: KeptReport = {
   ...{ lessons: 85, of: 85, all: 85, bytes: 2_480_000 },
@@ -31,4 +31,13 @@ test('without a network nothing is promised that is not kept', () => {
   expect(noNetworkInWords(whole)).toContain('Everything')
   expect(noNetworkInWords({ ...whole, lessons: 84 })).toContain('84 of 85')
   expect(noNetworkInWords({ ...whole, lessons: 0, of: 0 })).not.toMatch(/lessons|Everything/)
+})
+
+test('a device that had no room for anything is told so', () => {
+  const nothing = { ...whole, lessons: 0, of: 0, all: 0, bytes: 0, full: true }
+  expect(signInWords(nothing)).toMatch(/full.*nothing/)
+  expect(keptInWords(nothing)).toBe('Nothing.')
+  expect(noNetworkInWords(nothing)).toBe('No network.')
+  expect(signInWords({ ...nothing, before: true })).toMatch(/those before/)
+  expect(keptInWords({ ...nothing, before: true })).toContain('before')
 })

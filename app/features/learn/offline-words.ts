@@ -20,6 +20,7 @@ export function lessonsInWords(count: number): string {
 export function signInWords(report: KeptReport | null): string | null {
   if (!report) return null
   const { lessons, of, all, bytes, full, before, busy } = report
+  if (full && !before && bytes === 0) return 'This device is full: nothing works without network yet'
   if (full && before) return 'No room for the newest lessons: those before are kept'
   if (full) return `This device is full: ${lessonsInWords(lessons)} of ${of} work without network`
   if (busy) return `Keeping lessons for when there is no network: ${lessons} of ${of}`
@@ -28,10 +29,19 @@ export function signInWords(report: KeptReport | null): string | null {
   return `Works without network: ${what}, ${sizeInWords(bytes)}`
 }
 
+/** What is kept, in a sentence. */
+export function keptInWords({ lessons, of, all, bytes, before }: KeptReport): string {
+  if (before) return 'The version before.'
+  if (bytes === 0) return 'Nothing.'
+  const part = lessons < all ? `${lessons} of ${lessonsInWords(all)}` : `all ${lessonsInWords(all)}`
+  return `The box with its matcher, the situations, the lines for the room, and ${of === 0 ? 'no lessons' : part}.`
+}
+
 /** What is said while there is no network. */
 export function noNetworkInWords(report: KeptReport | null): string {
-  if (!report || (report.full && report.before)) return 'No network.'
-  const { lessons, all } = report
+  if (!report) return 'No network.'
+  const { lessons, all, bytes } = report
+  if (bytes === 0) return 'No network.'
   if (lessons >= all && all > 0) return 'No network. Everything kept here works.'
   if (lessons === 0) return 'No network. The box, the map and the lines work here.'
   return `No network. ${lessons} of ${lessonsInWords(all)} are on this device.`

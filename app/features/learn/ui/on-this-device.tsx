@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { usePageFacts } from '~/platform/page-facts'
 import type { KeptReport } from '../kept-report'
-import { lessonsInWords, offlineWords, sizeInWords } from '../offline-words'
+import { keptInWords, offlineWords, sizeInWords } from '../offline-words'
 import { useKeptLibrary } from '../use-kept-library'
 import { useKeptReport } from '../use-kept-report'
 import { useNetwork } from '../use-network'
@@ -49,28 +49,23 @@ function useAble(): boolean {
 function KeptState({ report }: { report: KeptReport | null }) {
   const space = useSpace(report)
   if (!report) return <p className="mt-6">{offlineWords.none}</p>
-  const { lessons, of, all, bytes, full, before, busy, at } = report
+  const { lessons, of, bytes, full, before, busy, at } = report
   const when = new Date(at).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' })
   return (
     <section aria-labelledby="kept" className="mt-6 rounded-xl border border-line bg-raised px-4 py-4">
       <h2 id="kept" className="text-lg font-semibold">
         {busy ? 'Being kept' : 'Kept here'}
       </h2>
-      <p role="status" className="mt-1">
-        {before
-          ? 'The version before.'
-          : `The box with its matcher, the situations, the lines for the room, and ${
-              of === 0
-                ? 'no lessons'
-                : lessons < all
-                  ? `${lessons} of ${lessonsInWords(all)}`
-                  : `all ${lessonsInWords(all)}`
-            }.`}
+      <p role={busy ? undefined : 'status'} className="mt-1">
+        {keptInWords(report)}
       </p>
       {busy ? (
-        <progress className="mt-2 block h-2 w-full accent-accent" value={lessons} max={Math.max(of, 1)}>
-          {lessons} of {of}
-        </progress>
+        <progress
+          aria-label="Lessons kept"
+          className="mt-2 block h-2 w-full appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
+          value={lessons}
+          max={Math.max(of, 1)}
+        />
       ) : null}
       {full ? (
         <p role="alert" className="mt-3 border-l-2 border-bad pl-3">
