@@ -30,6 +30,8 @@ export default defineConfig({
     locale: 'en-GB',
     timezoneId: 'Europe/Zurich',
     trace: 'retain-on-failure',
+    // Only the journeys without a network have a service worker: the others are to see the server's own answers.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath && { executablePath }),
       args: [...quiet, ...(root ? ['--no-sandbox'] : [])],

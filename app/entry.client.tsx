@@ -3,6 +3,21 @@ import { setNonce } from 'get-nonce'
 import { startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { fetchLesson, lessonHashOf } from './features/content/lesson-component'
+import { shellPath } from './features/learn/edition'
+
+// No network: the worker answered with the shell in place of the page that was wanted. It wakes up as what it is, since
+// Remix compares addresses, and then goes to the wanted one by itself (routes/shell.tsx).
+if (document.documentElement.hasAttribute('data-shell') && location.pathname !== shellPath) {
+  window.justEnoughWanted = location.pathname + location.search + location.hash
+  history.replaceState(history.state, '', shellPath)
+}
+
+// Browsers offer to install once, and early: kept for the page on which somebody may want it.
+addEventListener('beforeinstallprompt', (event) => {
+  event.preventDefault()
+  window.justEnoughInstall = event as NonNullable<Window['justEnoughInstall']>
+  dispatchEvent(new Event('just-enough-install'))
+})
 
 // Dialogs add a style element of their own: it has to carry the page's nonce, or the policy refuses it.
 setNonce(document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '')

@@ -5,18 +5,21 @@ import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { offerFirstAdmin } from './features/identity/offer-first-admin.server'
 import { startWork } from './features/identity/start-work.server'
+import { getKeptLibrary } from './features/learn/get-kept-library.server'
 import { getMatcher } from './features/match/get-matcher.server'
 import { closeDatabase } from './platform/db.server'
+import { env } from './platform/env.server'
 import { AppError } from './platform/errors'
 import { createHttpApp, listen } from './platform/http-app.server'
 import { log } from './platform/log.server'
 import { NonceProvider } from './platform/nonce'
+import { PageFactsProvider } from './platform/page-facts'
 
 /** What `bin/` needs of the built server: the product has one bundle, and this is its door. */
 export const house = {
   createHttpApp,
   listen,
-  warmUp: getMatcher,
+  warmUp: getKeptLibrary,
   pageVersion: async () => (await getMatcher()).hash,
   offerFirstAdmin,
   startWork,
@@ -27,20 +30,23 @@ export const house = {
 const abortAfterMs = 5000
 export const streamTimeout = abortAfterMs
 
-export default function handleRequest(
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   context: EntryContext,
   { nonce }: AppLoadContext,
 ): Promise<Response> {
+  const facts = { library: await nameLibrary(), build: context.manifest.version, guest: isGuest(request) }
   return new Promise((resolve, reject) => {
     let answer = status
     let shellSent = false
     const ready = isbot(request.headers.get('user-agent') ?? '') ? 'onAllReady' : 'onShellReady'
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>
-        <RemixServer context={context} url={request.url} nonce={nonce} abortDelay={abortAfterMs} />
+        <PageFactsProvider value={facts}>
+          <RemixServer context={context} url={request.url} nonce={nonce} abortDelay={abortAfterMs} />
+        </PageFactsProvider>
       </NonceProvider>,
       {
         nonce,
@@ -60,6 +66,20 @@ export default function handleRequest(
     )
     setTimeout(abort, abortAfterMs + 1000).unref()
   })
+}
+
+/** What the page may keep on the device. Nothing where the library is at fault, or keeping is switched off. */
+async function nameLibrary(): Promise<string> {
+  if (env.OFFLINE === 'off' || env.NODE_ENV === 'development') return ''
+  return getKeptLibrary().then(
+    ({ hash }) => hash,
+    () => '',
+  )
+}
+
+/** As in the cache of guests' pages: without a cookie, a page holds nothing of a person. */
+function isGuest(request: Request): boolean {
+  return !request.headers.has('cookie') && !request.headers.has('authorization')
 }
 
 /** Faults of loaders and actions go to the log without the request's body: it may hold a person's words. */

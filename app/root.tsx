@@ -22,10 +22,12 @@ import { getPerson } from './features/identity/get-person.server'
 import type { Visitor } from './features/identity/person'
 import { DeviceStoreProvider } from './features/learn/device-store'
 import { QueueStoreProvider } from './features/learn/queue-store'
+import { NoNetworkLine, OfflineSign } from './features/learn/ui/offline-sign'
 import { QueueNote } from './features/learn/ui/queue-note'
 import { CorrectionStoreProvider } from './features/match/correction-store'
 import { TaskStoreProvider } from './features/match/task-store'
 import { useNonce } from './platform/nonce'
+import { usePageFacts } from './platform/page-facts'
 import './ui/app.css'
 import { StatusPage } from './ui/status-page'
 import { useBoxKey } from './ui/use-box-key'
@@ -33,6 +35,8 @@ import wakeUp from './ui/wake-up.js?url'
 
 export const links: LinksFunction = () => [
   { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+  { rel: 'manifest', href: '/manifest.webmanifest' },
+  { rel: 'apple-touch-icon', href: '/icon-180.png' },
   ...[interLatin, serifLatin].map((href) => ({
     rel: 'preload',
     as: 'font' as const,
@@ -54,10 +58,19 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, default
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
-  const bare = useMatches().some((match) => (match.handle as { bare?: boolean } | undefined)?.bare)
+  const { library, build, guest } = usePageFacts()
+  const handles = useMatches().map((match) => match.handle as { bare?: boolean; shell?: boolean } | undefined)
+  const bare = handles.some((handle) => handle?.bare)
   const visitor = useRouteLoaderData<typeof loader>('root')?.visitor
   return (
-    <html lang="en" suppressHydrationWarning>
+    <html
+      lang="en"
+      data-library={library}
+      data-build={build}
+      data-guest={guest ? '' : undefined}
+      data-shell={handles.some((handle) => handle?.shell) ? '' : undefined}
+      suppressHydrationWarning
+    >
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -76,6 +89,7 @@ export function Layout({ children }: { children: ReactNode }) {
         </a>
         <QueueStoreProvider person={visitor === undefined ? undefined : (visitor?.id ?? null)}>
           {bare ? null : <Header />}
+          {bare ? null : <NoNetworkLine />}
           {children}
           {bare ? null : <Footer />}
         </QueueStoreProvider>
@@ -132,11 +146,14 @@ function Header() {
 function Footer() {
   return (
     <footer className="no-print mt-16 border-t border-line">
-      <p className="mx-auto max-w-5xl px-4 py-6 text-sm text-quiet">
-        <span className="js-only">What you type is matched on this device and stays here. </span>No account
-        needed, no tracking.
-      </p>
-      <div className="mx-auto max-w-5xl px-4 text-sm text-quiet empty:hidden">
+      <div className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-6 px-4 py-6 text-sm text-quiet">
+        <p>
+          <span className="js-only">What you type is matched on this device and stays here. </span>No account
+          needed, no tracking.
+        </p>
+        <p className="js-only">
+          <OfflineSign />
+        </p>
         <QueueNote />
       </div>
     </footer>

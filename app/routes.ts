@@ -42,5 +42,9 @@ export default [
   route('me/data.json', 'routes/account/my-data-file.ts'),
   route('goodbye', 'routes/account/goodbye.tsx'),
   route('erased', 'routes/api/erased.ts'),
+  route('room', 'routes/learn/room-now.tsx'),
+  route('offline', 'routes/offline.tsx'),
+  route('shell', 'routes/shell.tsx'),
+  route('service-worker.js', 'routes/api/service-worker.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

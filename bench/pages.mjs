@@ -62,6 +62,8 @@ export async function benchPages() {
       ),
       '',
       'Goal: at most 60 kB more than the bare Remix page.',
+      '',
+      ...(await weighKept(ours.url)),
     ]
   } finally {
     ours.child.kill('SIGTERM')
@@ -78,6 +80,30 @@ async function load(name, url, headers = {}) {
   if (result.non2xx || result.errors)
     throw new Error(`${name}: ${result.non2xx} answers that were no success`)
   return { name, perSecond: result.requests.average, p50: result.latency.p50, p99: result.latency.p99 }
+}
+
+/** What a device keeps for when there is no network. @param {string} base */
+async function weighKept(base) {
+  const script = await (await fetch(`${base}/service-worker.js`)).text()
+  const edition = JSON.parse(script.slice('self.edition='.length, script.indexOf(';\n')))
+  const bytesOf = async (/** @type {string} */ url) =>
+    Buffer.from(await (await fetch(base + url)).arrayBuffer())
+  const library = JSON.parse(String(await bytesOf(`/library/offline.${edition.library}.json`)))
+  const parts = {
+    'app, matcher, all but the texts': edition.app.map((/** @type {{ url: string }} */ { url }) => url),
+    'lessons, their texts': library.lessons.flatMap((/** @type {{ files: string[] }} */ { files }) => files),
+  }
+  const rows = []
+  for (const [name, urls] of Object.entries(parts)) {
+    let [whole, sent] = [0, 0]
+    for (const url of urls) {
+      const bytes = await bytesOf(url)
+      whole += bytes.length
+      sent += url.endsWith('.woff2') ? bytes.length : gzipSync(bytes, { level: 9 }).length
+    }
+    rows.push(`| ${name} | ${urls.length} | ${(sent / 1024).toFixed(0)} | ${(whole / 1024).toFixed(0)} |`)
+  }
+  return ['| kept for no network | files | kB gzipped | kB on the device |', '|---|---|---|---|', ...rows]
 }
 
 /** All JavaScript that a page's HTML names, gzipped, in kB. @param {string} base @param {string} path */

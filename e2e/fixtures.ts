@@ -89,7 +89,7 @@ export const test = base.extend<Fixtures, { served: Served }>({
 
 export { expect }
 
-/** Starts the production server on a free port, with its own settings; resolves once it is ready. */
+/** Starts the production server on a free port, or the one that is named, with its own settings; resolves once it is ready. */
 export async function startServer(env: Record<string, string>): Promise<{
   url: string
   log: () => string
@@ -97,7 +97,7 @@ export async function startServer(env: Record<string, string>): Promise<{
   ended: Promise<number | null>
   stop: () => Promise<number | null>
 }> {
-  const port = await freePort()
+  const port = Number(env.PORT ?? (await freePort()))
   const child = spawn(process.execPath, ['bin/start.mjs'], {
     env: {
       ...process.env,

@@ -13,6 +13,8 @@ const settings = z.object({
   DATA_DIR: z.string().min(1).default('data'),
   CONTENT_DIR: z.string().min(1).default('content'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** `off`: browsers keep nothing, and let go of what they kept. */
+  OFFLINE: z.enum(['on', 'off']).default('on'),
   /** How many proxies stand in front: then the address and the scheme are taken from what they forward. */
   TRUST_PROXY: z.coerce.number().int().min(0).max(5).default(0),
   /** How long requests under way may take to end after SIGTERM, in milliseconds. */

@@ -33,6 +33,10 @@ export class AppError extends Error {
 
   /** As a thrown `Response`, which Remix's boundaries show with their status: `{ code, userMessage }`. */
   toResponse(): Response {
-    return Response.json({ code: this.code, userMessage: this.userMessage }, { status: this.status })
+    // Not `Response.json`: pages made in the browser throw it too, and not every browser in use has that.
+    return new Response(JSON.stringify({ code: this.code, userMessage: this.userMessage }), {
+      status: this.status,
+      headers: { 'Content-Type': 'application/json' },
+    })
   }
 }

@@ -52,6 +52,7 @@ export function createHttpApp({ build, devMiddleware, pageVersion }: HttpAppOpti
       getLoadContext: (request, response) => ({
         nonce: response.locals.nonce as string,
         requestId: response.locals.requestId as string,
+        assets: typeof build === 'function' ? null : build.assets,
         address: request.ip ?? 'unknown',
         pace: () => untilTaken(response),
       }),

@@ -10,4 +10,5 @@ export const paths = {
   secret: join(resolve(env.DATA_DIR), 'secret'),
   outbox: join(resolve(env.DATA_DIR), 'outbox'),
   clientBuild: resolve('build/client'),
+  worker: resolve('build/worker.js'),
 }

@@ -1,30 +1,26 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData, useRouteError } from '@remix-run/react'
+import { type ClientLoaderFunctionArgs, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
+import { answerHere } from '~/features/learn/answer-here'
 import { useLately } from '~/features/learn/use-lately'
 import { answerPost } from '~/features/match/answer-post.server'
 import { getMatcher } from '~/features/match/get-matcher.server'
 import { matcherUrl } from '~/features/match/load-matcher'
+import { setBox } from '~/features/match/set-box'
 import { TaskBox } from '~/features/match/ui/task-box'
 import { AppError } from '~/platform/errors'
 import { limitRate } from '~/platform/limit-rate.server'
 import { StatusPage } from '~/ui/status-page'
 
-/** Shown before anything is typed: the moments people come with most. */
-const commonIds = [
-  'mid-negotiation',
-  'hard-anchor',
-  'hard-tactics',
-  'angry-counterpart',
-  'difficult-conversation',
-  'missed-commitment',
-  'governance-meeting',
-  'reset-mindset',
-]
-
 export async function loader() {
   const { matcher, hash } = await getMatcher()
-  const { situations } = matcher.data
-  return { matcherHash: hash, situations, common: situations.filter(({ id }) => commonIds.includes(id)) }
+  return setBox({ matcherHash: hash, situations: matcher.data.situations })
+}
+
+export function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
+  return answerHere({
+    serverLoader: () => serverLoader<typeof loader>(),
+    place: ({ matcher, situations }) => setBox({ matcherHash: matcher, situations }),
+  })
 }
 
 /** Only a plain form comes here. The words are answered in the page itself: in no address, no log, no store. */
@@ -40,7 +36,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function NowRoute() {
-  const { matcherHash, situations, common } = useLoaderData<typeof loader>()
+  const { matcherHash, situations, common } = useLoaderData<typeof clientLoader>()
   const posted = useActionData<typeof action>()?.posted ?? null
   const lately = useLately()
   return (

@@ -30,7 +30,7 @@ export function StatusPage({ error, children }: { error: unknown; children?: Rea
   const status = isRouteErrorResponse(error) ? error.status : 500
   const { title, says } = words[status] ??
     (status < 500 ? words[400] : words[500]) ?? { title: 'Fault', says: '' }
-  const offline = typeof navigator !== 'undefined' && !navigator.onLine && !isRouteErrorResponse(error)
+  const offline = isUnanswered(error)
   const own = isRouteErrorResponse(error)
     ? (error.data as { userMessage?: unknown } | null)?.userMessage
     : null
@@ -48,4 +48,11 @@ export function StatusPage({ error, children }: { error: unknown; children?: Rea
       </p>
     </main>
   )
+}
+
+/** Whether no server answered at all. Browsers word a failed fetch each in its way, and may think they are online. */
+function isUnanswered(error: unknown): boolean {
+  if (typeof document === 'undefined' || isRouteErrorResponse(error)) return false
+  if (!navigator.onLine) return true
+  return error instanceof Error && /fetch|network|load failed|turbo-stream/i.test(error.message)
 }

@@ -83,13 +83,30 @@ export async function build() {
       'tsconfig.json',
       'prisma/schema.prisma',
     ]),
-    done: () => existsSync('build/server/index.js') && existsSync('build/client'),
-    work: () => {
+    done: () =>
+      existsSync('build/server/index.js') && existsSync('build/client') && existsSync('build/worker.js'),
+    work: async () => {
       say('• building the app (half a minute, once)')
       run(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'warn'], {
         NODE_ENV: 'production',
       })
+      await bundleWorker()
     },
+  })
+}
+
+/** The service worker is a program of its own, in one file; the server puts before it what there is to keep. */
+async function bundleWorker() {
+  const { build } = await import('esbuild')
+  await build({
+    entryPoints: ['app/entry.worker.ts'],
+    outfile: 'build/worker.js',
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    logLevel: 'warning',
   })
 }
 

@@ -1,4 +1,3 @@
-import type { AppLoadContext } from '@remix-run/node'
 import { openDatabase } from '~/platform/db.server'
 import { fingerprintOf } from '~/platform/seal.server'
 import type { SignedIn } from './person'
@@ -7,9 +6,10 @@ import { isRole } from './words'
 
 const hour = 60 * 60 * 1000
 const day = 24 * hour
-const known = new WeakMap<AppLoadContext, Promise<SignedIn | null>>()
+const known = new WeakMap<object, Promise<SignedIn | null>>()
 
-type Asked = { request: Request; context: AppLoadContext }
+/** `context` is Remix's of this very request: it is only used to know the request again. */
+type Asked = { request: Request; context: object }
 
 /**
  * Who is signed in, or null: no cookie, one of another deployment, one that has run out, or an account that is

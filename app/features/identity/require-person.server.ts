@@ -1,4 +1,4 @@
-import { type AppLoadContext, redirect } from '@remix-run/node'
+import { redirect } from '@remix-run/node'
 import { AppError } from '~/platform/errors'
 import { refusal } from './demand-permission'
 import { getPerson } from './get-person.server'
@@ -11,7 +11,7 @@ import type { SignedIn } from './person'
  * @throws a redirect, or a 401 or 403 `Response`
  */
 export async function requirePerson(
-  asked: { request: Request; context: AppLoadContext },
+  asked: { request: Request; context: object },
   permission: Permission,
 ): Promise<SignedIn> {
   const person = await getPerson(asked)

@@ -4,7 +4,7 @@ import {
   data,
   type LoaderFunctionArgs,
   type MetaFunction,
-  redirect,
+  redirectDocument,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
 import { eraseFormSchema } from '~/features/account/erase.schema'
@@ -42,7 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (!(error instanceof AppError)) throw error
     return data({ result: null, sent: false, says: error.userMessage }, { status: error.status })
   }
-  return redirect('/goodbye', { headers: { 'Set-Cookie': await clearSessionCookie() } })
+  return redirectDocument('/goodbye', { headers: { 'Set-Cookie': await clearSessionCookie() } })
 }
 
 export default function EraseMeRoute() {

@@ -5,7 +5,7 @@ import {
   data,
   type LoaderFunctionArgs,
   type MetaFunction,
-  redirect,
+  redirectDocument,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
 import { becomeFirstAdmin } from '~/features/identity/become-first-admin.server'
@@ -26,7 +26,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   try {
     await limitRate('sign-in-address', context.address)
     const cookie = await becomeFirstAdmin({ request, input: submission.value, now: new Date() })
-    return redirect('/me/account', { headers: { 'Set-Cookie': cookie } })
+    return redirectDocument('/me/account', { headers: { 'Set-Cookie': cookie } })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return data(submission.reply({ formErrors: [error.userMessage] }), { status: error.status })

@@ -5,7 +5,7 @@ import {
   data,
   type LoaderFunctionArgs,
   type MetaFunction,
-  redirect,
+  redirectDocument,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation, useRouteError } from '@remix-run/react'
 import { acceptInvitation } from '~/features/identity/accept-invitation.server'
@@ -31,7 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   try {
     await limitRate('sign-in-address', context.address)
     const { cookie } = await acceptInvitation({ request, input: submission.value, now: new Date() })
-    if (cookie) return redirect('/', { headers: { 'Set-Cookie': cookie } })
+    if (cookie) return redirectDocument('/', { headers: { 'Set-Cookie': cookie } })
     return { result: submission.reply(), joined: true }
   } catch (error) {
     if (!(error instanceof AppError)) throw error

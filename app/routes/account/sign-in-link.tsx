@@ -3,7 +3,7 @@ import {
   data,
   type LoaderFunctionArgs,
   type MetaFunction,
-  redirect,
+  redirectDocument,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
 import { signInByLink } from '~/features/identity/sign-in-by-link.server'
@@ -23,7 +23,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const form = await request.formData()
     const { cookie, onward } = await signInByLink({ request, secret: form.get('token'), now: new Date() })
     await returnRate('sign-in-address', context.address)
-    return redirect(onward, { headers: { 'Set-Cookie': cookie } })
+    return redirectDocument(onward, { headers: { 'Set-Cookie': cookie } })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return data({ says: error.userMessage }, { status: error.status })

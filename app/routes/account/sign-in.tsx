@@ -5,6 +5,7 @@ import {
   type LoaderFunctionArgs,
   type MetaFunction,
   redirect,
+  redirectDocument,
 } from '@remix-run/node'
 import { useActionData, useLoaderData, useRouteError } from '@remix-run/react'
 import { findRelyingParty } from '~/features/identity/find-relying-party.server'
@@ -54,7 +55,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   try {
     if (value.way === 'password') {
       const cookie = await signInByPassword({ request, address, input: value, now })
-      return redirect(value.to, { headers: { 'Set-Cookie': cookie } })
+      return redirectDocument(value.to, { headers: { 'Set-Cookie': cookie } })
     }
     await limitRate('sign-in-address', address)
     await limitRate('link-account', value.email)

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, redirect, redirectDocument } from '@remix-run/node'
 import { endSession } from '~/features/identity/end-session.server'
 import { getPerson } from '~/features/identity/get-person.server'
 import { clearSessionCookie } from '~/features/identity/session-cookie.server'
@@ -8,7 +8,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const person = await getPerson({ request, context })
   if (person)
     await endSession({ personId: person.id, sessionId: person.sessionId, which: 'this', action: 'sign-out' })
-  return redirect('/', { headers: { 'Set-Cookie': await clearSessionCookie() } })
+  return redirectDocument('/', { headers: { 'Set-Cookie': await clearSessionCookie() } })
 }
 
 export function loader() {

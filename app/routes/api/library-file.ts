@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { modulePath } from '~/features/content/compile-lesson.server'
 import { getLibrary } from '~/features/content/get-library.server'
+import { getKeptLibrary } from '~/features/learn/get-kept-library.server'
 import { getMatcher } from '~/features/match/get-matcher.server'
 
 const forever = 'public, max-age=31536000, immutable'
@@ -14,10 +15,11 @@ const imageTypes: Record<string, string> = {
   gif: 'image/gif',
 }
 
-/** The library's compiled files, each under a hash of its content: lesson modules, the matcher, images. */
+/** The library's compiled files, each under a hash of its content: lesson modules, the matcher, what devices keep, images. */
 export async function loader({ params }: LoaderFunctionArgs) {
   const file = params.file ?? ''
-  const [, kind, hash, extension] = /^(lesson|matcher|image)\.([0-9a-f]{20})\.([a-z]{2,4})$/.exec(file) ?? []
+  const [, kind, hash, extension] =
+    /^(lesson|matcher|offline|image)\.([0-9a-f]{20})\.([a-z]{2,4})$/.exec(file) ?? []
   if (!kind || !hash || !extension) throw notFound()
   if (kind === 'lesson') {
     const { lessons } = await getLibrary()
@@ -28,6 +30,11 @@ export async function loader({ params }: LoaderFunctionArgs) {
     const matcher = await getMatcher()
     if (extension !== 'json' || matcher.hash !== hash) throw notFound()
     return answer(matcher.bytes, 'application/json')
+  }
+  if (kind === 'offline') {
+    const kept = await getKeptLibrary()
+    if (extension !== 'json' || kept.hash !== hash) throw notFound()
+    return answer(kept.bytes, 'application/json')
   }
   const path = (await getLibrary()).images.get(file)
   const type = imageTypes[extension]

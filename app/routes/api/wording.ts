@@ -1,4 +1,6 @@
 import type { ActionFunctionArgs } from '@remix-run/node'
+import type { ClientActionFunctionArgs } from '@remix-run/react'
+import { sayUnsent } from '~/features/learn/say-unsent'
 import { shareWording } from '~/features/match/share-wording.server'
 import { AppError } from '~/platform/errors'
 import { limitRate } from '~/platform/limit-rate.server'
@@ -13,6 +15,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
     if (!(error instanceof AppError)) throw error
     return Response.json({ ok: false, userMessage: error.userMessage }, { status: error.status })
   }
+}
+
+/** Without a network the form says so, and the page stays. */
+export function clientAction({ serverAction }: ClientActionFunctionArgs) {
+  return sayUnsent(() => serverAction<{ ok: boolean }>(), 'There is no network, so nothing was shared.')
 }
 
 export function loader() {

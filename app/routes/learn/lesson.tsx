@@ -3,7 +3,9 @@ import { type ClientLoaderFunctionArgs, useLoaderData, useRouteError } from '@re
 import { fetchLesson, lessonModuleUrl } from '~/features/content/lesson-component'
 import { loadLessonModule } from '~/features/content/load-lesson-module.server'
 import { getPerson } from '~/features/identity/get-person.server'
+import { answerHere } from '~/features/learn/answer-here'
 import { findMyLesson } from '~/features/learn/find-my-lesson.server'
+import { placeLesson } from '~/features/learn/place-lesson'
 import { playLesson } from '~/features/learn/play-lesson.server'
 import { LessonPlayer } from '~/features/learn/ui/lesson-player'
 import { StatusPage } from '~/ui/status-page'
@@ -18,10 +20,29 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 }
 
 /** On the way from page to page the lesson's module is loaded before it is shown, so that nothing flickers. */
-export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
-  const played = await serverLoader<typeof loader>()
-  await fetchLesson(played.lesson.hash)
-  return played
+export async function clientLoader({ params, request, serverLoader }: ClientLoaderFunctionArgs) {
+  const askServer = () => serverLoader<typeof loader>()
+  const played = await answerHere({
+    serverLoader: askServer,
+    place: ({ lessons }) => {
+      const { slug, depth } = params
+      const query = new URL(request.url).searchParams
+      const today = new Date().toISOString().slice(0, 10)
+      const placed = placeLesson({ slug, depth, query, lessons, today, answerId: crypto.randomUUID() })
+      return { ...placed, mine: null }
+    },
+  })
+  if (await isLoaded(played.lesson.hash)) return played
+  // Not kept, and the server has another version by now: then that one, whole. Without a network the page still stands.
+  const newer = await askServer().catch(() => null)
+  return newer && (await isLoaded(newer.lesson.hash)) ? newer : played
+}
+
+function isLoaded(hash: string): Promise<boolean> {
+  return fetchLesson(hash).then(
+    () => true,
+    () => false,
+  )
 }
 
 export default function LessonRoute() {

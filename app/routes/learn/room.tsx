@@ -1,7 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData, useRouteError } from '@remix-run/react'
+import {
+  type ClientLoaderFunctionArgs,
+  useLoaderData,
+  useLocation,
+  useParams,
+  useRouteError,
+} from '@remix-run/react'
+import { answerHere } from '~/features/learn/answer-here'
 import { openRoom } from '~/features/learn/open-room.server'
+import { placeRoom } from '~/features/learn/place-room'
 import { RoomScreen } from '~/features/learn/ui/room-screen'
+import { useOpened } from '~/features/learn/use-opened'
 import { StatusPage } from '~/ui/status-page'
 
 export const handle = { bare: true }
@@ -10,8 +19,18 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   return openRoom({ slug: params.slug, query: new URL(request.url).searchParams })
 }
 
+export function clientLoader({ params, request, serverLoader }: ClientLoaderFunctionArgs) {
+  return answerHere({
+    serverLoader: () => serverLoader<typeof loader>(),
+    place: ({ lessons }) =>
+      placeRoom({ slug: params.slug, query: new URL(request.url).searchParams, lessons }),
+  })
+}
+
 export default function RoomRoute() {
-  return <RoomScreen {...useLoaderData<typeof loader>()} />
+  const { slug = '' } = useParams()
+  useOpened(slug, useLocation().search)
+  return <RoomScreen {...useLoaderData<typeof clientLoader>()} />
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [

@@ -1,6 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData, useRouteError } from '@remix-run/react'
+import { type ClientLoaderFunctionArgs, Link, useLoaderData, useRouteError } from '@remix-run/react'
 import { focusWords, type Moment, moments, momentWords } from '~/features/content/words'
+import { answerHere } from '~/features/learn/answer-here'
+import { loadMatcher } from '~/features/match/load-matcher'
+import { placeSituation } from '~/features/match/place-situation'
 import { showSituation } from '~/features/match/show-situation.server'
 import { KitList } from '~/features/match/ui/kit-list'
 import { chipQuiet } from '~/ui/chip'
@@ -10,8 +13,18 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   return showSituation({ id: params.id ?? '', query: new URL(request.url).searchParams })
 }
 
+export function clientLoader({ params, request, serverLoader }: ClientLoaderFunctionArgs) {
+  return answerHere({
+    serverLoader: () => serverLoader<typeof loader>(),
+    place: async ({ matcher: hash, situations }) => {
+      const query = new URL(request.url).searchParams
+      return placeSituation({ id: params.id ?? '', query, situations, matcher: await loadMatcher(hash) })
+    },
+  })
+}
+
 export default function SituationRoute() {
-  const { situation, minutes, kit, lessons, neighbours } = useLoaderData<typeof loader>()
+  const { situation, minutes, kit, lessons, neighbours } = useLoaderData<typeof clientLoader>()
   return (
     <main id="main" className="mx-auto max-w-3xl px-4 pt-8">
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{situation.title}</h1>
@@ -69,7 +82,7 @@ export default function SituationRoute() {
   )
 }
 
-type Listed = ReturnType<typeof useLoaderData<typeof loader>>['lessons']
+type Listed = ReturnType<typeof useLoaderData<typeof clientLoader>>['lessons']
 
 function LessonsOfMoment(props: { moment: Moment; situation: string; lessons: Listed }) {
   const { moment, situation, lessons } = props

@@ -1,14 +1,23 @@
 import type { MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { type ClientLoaderFunctionArgs, Link, useLoaderData } from '@remix-run/react'
 import { phaseWords } from '~/features/content/words'
+import { answerHere } from '~/features/learn/answer-here'
 import { listSituations } from '~/features/match/list-situations.server'
+import { mapSituations } from '~/features/match/map-situations'
 
 export async function loader() {
   return { phases: await listSituations() }
 }
 
+export function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
+  return answerHere({
+    serverLoader: () => serverLoader<typeof loader>(),
+    place: (library) => ({ phases: mapSituations(library) }),
+  })
+}
+
 export default function SituationsRoute() {
-  const { phases } = useLoaderData<typeof loader>()
+  const { phases } = useLoaderData<typeof clientLoader>()
   return (
     <main id="main" className="mx-auto max-w-5xl px-4 pt-8">
       <h1 className="font-serif text-3xl font-semibold tracking-tight">What are you in?</h1>

@@ -27,7 +27,10 @@ function MissingContent({ hash }: { hash: string }) {
   if (loaded) return <LessonContent hash={hash} />
   return (
     <div role="alert" className="font-sans text-base">
-      <p>The text of this lesson could not be loaded. What you wrote on this device is kept.</p>
+      <p>
+        The text of this lesson could not be loaded. What you wrote on this device is kept. If the lines to
+        say are enough, open “In the room” above.
+      </p>
       <Button className="mt-3" onClick={() => setTries(tries + 1)}>
         Try again
       </Button>

@@ -4,6 +4,7 @@ import type { Depth } from '~/features/content/words'
 import { type MyLesson, withPending } from '../my-lesson'
 import { PlayerStoreProvider, usePlayer } from '../player-store'
 import { useQueue } from '../queue-store'
+import { useOpened } from '../use-opened'
 import { useProgress } from '../use-progress'
 import { LessonContent } from './lesson-content'
 import { LessonEnd } from './lesson-end'
@@ -63,6 +64,7 @@ function Playing(props: Parameters<typeof LessonPlayer>[0]) {
     situation: kit.situation,
     resume: props.mine?.resume?.use ?? null,
   })
+  useOpened(lesson.slug, search)
   useSwipe(article, { onLeft: () => goTo(at + 1), onRight: () => goTo(at - 1) })
   useSteppedScroll(article)
   return (

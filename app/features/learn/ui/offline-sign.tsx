@@ -1,0 +1,37 @@
+import { Link } from '@remix-run/react'
+import { CloudOff } from 'lucide-react'
+import { useEffect } from 'react'
+import { keepOffline } from '../keep-offline'
+import { noNetworkInWords, signInWords } from '../offline-words'
+import { useKeptReport } from '../use-kept-report'
+import { useNetwork } from '../use-network'
+
+/** In the footer: what works without a network, and the way to change it. Nothing until there is something to say. */
+export function OfflineSign() {
+  const words = signInWords(useKeptReport())
+  if (!words) return null
+  return (
+    <Link
+      to="/offline"
+      className="inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:text-ink"
+    >
+      {words}
+    </Link>
+  )
+}
+
+/** Under the header while there is no network: one quiet line, read out once. Has the app kept, wherever it stands. */
+export function NoNetworkLine() {
+  const online = useNetwork()
+  const report = useKeptReport()
+  useEffect(keepOffline, [])
+  return (
+    <p role="status" className="no-print">
+      {online ? null : (
+        <span className="mx-auto flex max-w-5xl items-center gap-2 px-4 pt-2 text-sm text-quiet">
+          <CloudOff aria-hidden size={16} className="shrink-0" /> {noNetworkInWords(report)}
+        </span>
+      )}
+    </p>
+  )
+}

@@ -1,0 +1,420 @@
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type ServerResponse } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { BrowserContext, Page } from '@playwright/test'
+import { test as base, expect, freePort, startServer } from './fixtures'
+
+const words = "they just came in at half our price, we're on a break, 5 min"
+const lesson = '/lessons/use-the-break-well'
+const file = 'lessons/use-the-break-well/index.mdx'
+
+type Server = Awaited<ReturnType<typeof startServer>>
+type Journey = {
+  folder: string
+  /** Starts the server of this journey on the port it always has, with the library as it is or another one. */
+  serve: (env?: Record<string, string>) => Promise<Server>
+  /** Opens the browser with what it kept: the same person on the same device. */
+  openDevice: () => Promise<BrowserContext>
+}
+
+const test = base.extend<{ journey: Journey }>({
+  journey: async ({ playwright, launchOptions }, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'just-enough-offline-'))
+    mkdirSync(join(folder, 'data'), { recursive: true })
+    cpSync('data/library', join(folder, 'data/library'), { recursive: true })
+    const port = String(await freePort())
+    const servers: Server[] = []
+    const devices: BrowserContext[] = []
+    const serve = async (env = {}) => {
+      const server = await startServer({ DATA_DIR: join(folder, 'data'), PORT: port, ...env })
+      servers.push(server)
+      return server
+    }
+    const openDevice = async () => {
+      const device = await playwright.chromium.launchPersistentContext(join(folder, 'device'), {
+        ...launchOptions,
+        baseURL: `http://127.0.0.1:${port}`,
+        viewport: { width: 390, height: 844 },
+        locale: 'en-GB',
+        serviceWorkers: 'allow',
+      })
+      devices.push(device)
+      return device
+    }
+    await use({ folder, serve, openDevice })
+    for (const device of devices) await device.close()
+    for (const server of servers) if (server.child.exitCode === null) await server.stop()
+    rmSync(folder, { recursive: true, force: true })
+  },
+})
+
+// Servers and browsers are started anew in the middle of these journeys.
+test.describe.configure({ timeout: 300_000 })
+
+/** A page that fails the test on an unhandled error or a policy violation. A network that is cut makes no such fault. */
+async function openPage(device: BrowserContext): Promise<Page> {
+  const page = await device.newPage()
+  page.on('pageerror', (error) => {
+    throw new Error(`unhandled: ${error.message}`)
+  })
+  page.on('console', (message) => {
+    if (/content security policy/i.test(message.text())) throw new Error(message.text())
+  })
+  return page
+}
+
+async function waitUntilKept(page: Page): Promise<void> {
+  await expect(page.getByRole('link', { name: /^Works without network: \d+ (of \d+ )?lessons/ })).toBeVisible(
+    {
+      timeout: 60_000,
+    },
+  )
+}
+
+/** Goes on in a lesson to the first line to say, keeps it, and opens the prep card. */
+async function keepLine(page: Page): Promise<void> {
+  const keep = page.getByRole('button', { name: 'Keep' }).filter({ visible: true }).first()
+  const forward = page.getByRole('navigation', { name: 'Steps' }).getByRole('button').last()
+  await expect(page.getByText(/Step 1 of/)).toBeVisible()
+  while (!(await keep.count())) await forward.click()
+  await keep.click()
+  await page.getByRole('link', { name: 'Prep card', exact: true }).first().click()
+}
+
+async function listKept(page: Page): Promise<string[]> {
+  return page.evaluate(async () => {
+    const lists = await Promise.all(
+      (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
+    )
+    return lists.flat().map(({ url }) => new URL(url).pathname)
+  })
+}
+
+/** A copy of the library in which one lesson has another title. */
+function otherLibrary(folder: string): Record<string, string> {
+  const content = join(folder, 'content')
+  cpSync('content', content, { recursive: true })
+  const source = readFileSync(join(content, file), 'utf8')
+  writeFileSync(join(content, file), source.replace(/^title: .*$/m, 'title: "Use the pause afresh"'))
+  return { CONTENT_DIR: content }
+}
+
+test('one visit is enough: cut off and started again, it matches, plays, opens the room and keeps the card', async ({
+  journey,
+  expectAccessible,
+}) => {
+  const server = await journey.serve()
+  let device = await journey.openDevice()
+  let page = await openPage(device)
+  await page.goto('/')
+  await waitUntilKept(page)
+  await device.close()
+  await server.stop()
+
+  device = await journey.openDevice()
+  await device.setOffline(true)
+  page = await openPage(device)
+  await page.goto('/')
+  await expect(page.getByText('No network. Everything kept here works.')).toBeVisible()
+  await page.getByLabel('What are you in?').fill(words)
+  await expect(page.getByRole('heading', { name: 'They opened extreme' })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByLabel('What are you in?').press('Enter')
+  await expect(page).toHaveURL(/\/lessons\/[a-z-]+\/(essence|core|deeper)\?/)
+  expect(decodeURIComponent(page.url())).not.toMatch(/half|price|break/)
+  await expect(page.getByText(/Step 1 of \d+ · .* left/)).toBeVisible()
+  const depths = page.getByRole('navigation', { name: 'Depth' })
+  for (const depth of ['Core', 'Deeper', 'Essence']) {
+    await depths.getByRole('link', { name: depth }).click()
+    await expect(depths.getByRole('link', { name: depth })).toHaveAttribute('aria-current', 'true')
+    await expect(page.locator('[data-step] h2:visible')).toHaveCount(1)
+  }
+  await page.getByRole('link', { name: 'In the room' }).click()
+  await expect(page.getByRole('region', { name: 'Say' }).getByRole('blockquote').first()).toBeVisible()
+  await page.getByRole('link', { name: 'Leave the room' }).click()
+  await expect(page.getByText(/Step 1 of/)).toBeVisible()
+
+  await page.goto('/situations')
+  await page.getByRole('link', { name: /^They opened extreme/ }).click()
+  await expect(page.getByRole('heading', { name: /^Your kit/ })).toBeVisible()
+  await page.getByRole('link', { name: '20 min' }).click()
+  await expect(page.getByRole('heading', { name: /of your 20/ })).toBeVisible()
+
+  await page.goto(`${lesson}/core`)
+  await keepLine(page)
+  await expect(page.getByRole('heading', { name: 'Lines to say' })).toBeVisible()
+  const line = await page.getByRole('textbox').first().inputValue()
+  await device.close()
+
+  device = await journey.openDevice()
+  await device.setOffline(true)
+  page = await openPage(device)
+  await page.goto('/prep-card')
+  await expect(page.getByRole('textbox').first()).toHaveValue(line)
+  await page.goto('/room')
+  await expect(page).toHaveURL(new RegExp(`${lesson}/room`))
+})
+
+test('without a network the typed task survives a click, and what cannot work is said', async ({
+  journey,
+  expectAccessible,
+}) => {
+  const server = await journey.serve()
+  const device = await journey.openDevice()
+  const page = await openPage(device)
+  await page.goto('/')
+  await waitUntilKept(page)
+  await page.getByLabel('What are you in?').fill(words)
+  await server.stop()
+  await device.setOffline(true)
+  await page.getByRole('link', { name: 'Situations', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'What are you in?' })).toBeVisible()
+  await page.getByRole('link', { name: 'Just Enough' }).click()
+  await expect(page.getByLabel('What are you in?')).toHaveValue(words)
+  await page.getByLabel('What are you in?').press('Enter')
+  await expect(page.getByText(/Step 1 of/)).toBeVisible()
+  await page.evaluate(() => document.querySelector<HTMLButtonElement>('button[name=answer]')?.click())
+  await expect(page.getByText('your answer was not sent')).toBeAttached()
+  await expect(page.getByText(/Step 1 of/)).toBeVisible()
+
+  await page.goto('/an/address/of/the/server')
+  await expect(page.getByRole('heading', { name: 'This page needs a network' })).toBeVisible()
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+  }
+  await page.getByRole('link', { name: 'Say what you are in' }).click()
+  await expect(page.getByLabel('What are you in?')).toBeVisible()
+  await page.goto('/lessons/no-such-lesson')
+  await expect(page.getByText('There is no lesson at this address')).toBeVisible()
+})
+
+test('a page keeps its version until it is closed; then the new one is whole, also without a network', async ({
+  journey,
+}) => {
+  const first = await journey.serve()
+  const device = await journey.openDevice()
+  const old = await openPage(device)
+  await old.goto('/')
+  await waitUntilKept(old)
+  await first.stop()
+  const second = await journey.serve(otherLibrary(journey.folder))
+
+  // A page of the new version, under the worker of the old one.
+  const fresh = await openPage(device)
+  await fresh.goto(`${lesson}/core`)
+  await expect(fresh.getByRole('heading', { level: 1 })).toHaveText('Use the pause afresh')
+  await waitUntilKept(fresh)
+
+  const lessons = async (page: Page, name: string) => {
+    await page.getByRole('link', { name: 'Situations', exact: true }).click()
+    await page
+      .getByRole('link', { name: /^Mid-negotiation|^In the middle of/i })
+      .first()
+      .click()
+    await page
+      .getByRole('link', { name: new RegExp(`^${name}`) })
+      .first()
+      .click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+    await expect(page.locator('[data-step] h2').first()).toBeVisible()
+  }
+  await lessons(old, 'Use the break well')
+  await device.setOffline(true)
+  await second.stop()
+  await lessons(old, 'Use the break well')
+  await lessons(fresh, 'Use the pause afresh')
+  // While a page of the old version is open, a new page without a network is of the old version, and whole.
+  const third = await openPage(device)
+  await third.goto('/')
+  await lessons(third, 'Use the break well')
+
+  for (const page of [old, fresh, third]) await page.close()
+  const later = await openPage(device)
+  await expect
+    .poll(async () => {
+      await later.goto('about:blank')
+      await later.goto(`${lesson}/core`)
+      return later.getByRole('heading', { level: 1 }).textContent()
+    })
+    .toBe('Use the pause afresh')
+  await lessons(later, 'Use the pause afresh')
+  const kept = await listKept(later)
+  expect(kept.filter((path) => path.startsWith('/library/lesson.'))).toHaveLength(85)
+  expect(kept.filter((path) => path.startsWith('/library/offline.'))).toHaveLength(1)
+})
+
+test('a full device says so, and keeps what was promised before', async ({ journey, expectAccessible }) => {
+  const first = await journey.serve()
+  const device = await journey.openDevice()
+  let page = await openPage(device)
+  const limit = async (quotaSize: number) => {
+    const session = await device.newCDPSession(page)
+    await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(first.url).origin, quotaSize })
+  }
+  await page.goto('about:blank')
+  await limit(400_000)
+  await page.goto('/offline')
+  await expect(page.getByRole('link', { name: /^This device is full: nothing works/ })).toBeVisible()
+  await expectAccessible(page)
+  await limit(2_100_000)
+  await page.goto('/')
+  const sign = page.getByRole('link', {
+    name: /^This device is full: \d+ lessons of 85 work without network/,
+  })
+  await expect(sign).toBeVisible({ timeout: 60_000 })
+  await sign.click()
+  await expect(page.getByRole('alert')).toContainText('no room for the rest')
+  await expectAccessible(page)
+
+  await limit(50_000_000)
+  await page.goto('/')
+  await waitUntilKept(page)
+  await page.goto(`${lesson}/core`)
+  await keepLine(page)
+  await expect(page.getByRole('heading', { name: 'Lines to say' })).toBeVisible()
+  const line = await page.getByRole('textbox').first().inputValue()
+  const whole = (await listKept(page)).sort()
+  const { usage = 0 } = await page.evaluate(() => navigator.storage.estimate())
+  await limit(usage + 200_000)
+  await first.stop()
+  const second = await journey.serve(otherLibrary(journey.folder))
+  await page.goto('/')
+  await expect(page.getByRole('link', { name: /^No room for the newest lessons/ })).toBeVisible({
+    timeout: 60_000,
+  })
+  expect((await listKept(page)).filter((path) => path !== '/helpfulness').sort()).toEqual(
+    whole.filter((path) => path !== '/helpfulness'),
+  )
+  await second.stop()
+  await page.close()
+  page = await openPage(device)
+  await page.goto(`${lesson}/core`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Use the break well')
+  await expect(page.locator('[data-step] h2').first()).toBeVisible()
+  await page.goto('/prep-card')
+  await expect(page.getByRole('textbox').first()).toHaveValue(line)
+})
+
+test('keeps less when asked to, and shows what it keeps', async ({ journey, expectAccessible }) => {
+  const server = await journey.serve()
+  const device = await journey.openDevice()
+  const page = await openPage(device)
+  const lessons = async () =>
+    (await listKept(page)).filter((path) => path.startsWith('/library/lesson.')).length
+  await page.goto('/offline')
+  await waitUntilKept(page)
+  expect(await lessons()).toBe(85)
+  await page.getByText('No lessons').click()
+  await expect(
+    page.getByRole('link', { name: /^Works without network: the box and the lines/ }),
+  ).toBeVisible()
+  expect(await lessons()).toBe(0)
+  await page.getByText('Those I open, and those of situations I choose').click()
+  await page.getByLabel('They opened extreme').check()
+  await waitUntilKept(page)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+  }
+  const chosen = await lessons()
+  expect(chosen).toBeGreaterThan(0)
+  expect(chosen).toBeLessThan(85)
+  await page.goto(`${lesson}/core`)
+  await expect.poll(lessons).toBe(chosen + 1)
+
+  await server.stop()
+  await device.setOffline(true)
+  await page.goto('/offline')
+  await expect(page.getByText('You can change this once there is a network again.')).toBeVisible()
+  await page.goto(`${lesson}/deeper`)
+  await expect(page.locator('[data-step] h2').first()).toBeVisible()
+  // A lesson that is not kept, nor left over from before: its text is not there, and its lines are.
+  await (await device.newCDPSession(page)).send('Network.clearBrowserCache')
+  await page.goto('/situations')
+  await expect(page.getByText(/No network. \d+ of 85 lessons are on this device/)).toBeVisible()
+  await page.getByRole('link', { name: /^They are angry/ }).click()
+  await page
+    .getByRole('region', { name: /^Your kit/ })
+    .getByRole('link')
+    .first()
+    .click()
+  await expect(page.getByText('The text of this lesson could not be loaded')).toBeVisible()
+  await page.getByRole('link', { name: 'In the room' }).first().click()
+  await expect(page.getByRole('blockquote').first()).toBeVisible()
+})
+
+test('a gateway that answers for a server that is away, or one that never answers, is as no network', async ({
+  journey,
+}) => {
+  const server = await journey.serve()
+  const device = await journey.openDevice()
+  const page = await openPage(device)
+  await page.goto('/')
+  await waitUntilKept(page)
+  await server.stop()
+  const port = Number(new URL(server.url).port)
+  for (const answer of [
+    (response: ServerResponse) =>
+      response.writeHead(502, { 'content-type': 'text/html' }).end('<p>Bad gateway'),
+    () => undefined,
+  ]) {
+    const gateway = createServer((_, response) => void answer(response)).listen(port, '127.0.0.1')
+    await page.goto(`${lesson}/core`)
+    await expect(page.getByText(/Step 1 of/)).toBeVisible()
+    await page.getByRole('link', { name: 'Just Enough' }).click()
+    await page.getByLabel('What are you in?').fill(words)
+    await expect(page.getByRole('heading', { name: 'They opened extreme' })).toBeVisible()
+    gateway.closeAllConnections()
+    await new Promise((resolve) => gateway.close(resolve))
+  }
+})
+
+test('keeps nothing of a person, and answers those who are signed in from the server first', async ({
+  journey,
+}) => {
+  const server = await journey.serve()
+  const device = await journey.openDevice()
+  const page = await openPage(device)
+  await device.addCookies([{ name: 'someone', value: 'signed-in', url: server.url }])
+  await page.goto('/')
+  await waitUntilKept(page)
+  await page.getByLabel('What are you in?').fill(words)
+  const asked = page.waitForRequest(/\/lessons\/.*\.data/)
+  await page.getByLabel('What are you in?').press('Enter')
+  await asked
+  await expect(page.getByText(/Step 1 of/)).toBeVisible()
+  for (const path of await listKept(page))
+    expect(path).toMatch(
+      /^\/(assets\/|library\/|shell$|__manifest$|helpfulness$|icon\.svg$|manifest\.webmanifest$)/,
+    )
+  const shell = await page.evaluate(async () => {
+    const kept = await caches.match('/shell', { ignoreSearch: true })
+    return kept?.text()
+  })
+  expect(shell).toContain('data-guest')
+
+  await server.stop()
+  await device.setOffline(true)
+  await page.getByRole('navigation', { name: 'Depth' }).getByRole('link', { name: 'Deeper' }).click()
+  await expect(page).toHaveURL(/\/deeper/)
+  await expect(page.locator('[data-step] h2').first()).toBeAttached()
+})
+
+test('a server that is told to keep nothing lets go of what it kept', async ({ journey }) => {
+  const server = await journey.serve()
+  const device = await journey.openDevice()
+  const page = await openPage(device)
+  await page.goto('/')
+  await waitUntilKept(page)
+  await server.stop()
+  await journey.serve({ OFFLINE: 'off' })
+  await page.goto('/situations')
+  await expect.poll(() => listKept(page)).toEqual([])
+  await expect
+    .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
+    .toBe(0)
+  await page.goto('/offline')
+  await expect(page.getByText('has switched keeping off')).toBeVisible()
+})
