@@ -10,6 +10,8 @@ export default defineConfig({
   // All of the browser's packages are prepared at once: one found later would bring a second copy of React with it.
   optimizeDeps: {
     include: [
+      '@conform-to/react',
+      '@conform-to/zod/v4',
       '@remix-run/react',
       '@simplewebauthn/browser',
       'get-nonce',
@@ -21,12 +23,17 @@ export default defineConfig({
       'react-dom/client',
       'react/jsx-dev-runtime',
       'react/jsx-runtime',
+      'zod',
       'zustand',
       'zustand/vanilla',
     ],
     // Only the server knows these.
     exclude: [
+      '@node-rs/argon2',
+      '@simplewebauthn/server',
+      '@zxcvbn-ts/language-common',
       'mdx-bundler',
+      'openid-client',
       'p-queue',
       'pino',
       'remark-gfm',
@@ -34,7 +41,6 @@ export default defineConfig({
       'remark-parse',
       'unified',
       'yaml',
-      'zod',
     ],
   },
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },

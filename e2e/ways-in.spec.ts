@@ -119,6 +119,11 @@ for (const colorScheme of ['light', 'dark'] as const)
       await page.getByRole('button', { name: 'Use a passkey' }).click()
       await expect(page.getByText('by a passkey')).toBeVisible()
 
+      // Among the suggestions of the address field; Chromium's device takes the first by itself.
+      await signOut(page)
+      await page.goto('/sign-in?to=/me/account')
+      await expect(page.getByText('by a passkey')).toBeVisible()
+
       await page.getByRole('link', { name: 'Change passkeys' }).click()
       await page.getByRole('button', { name: 'Remove My phone' }).click()
       await expect(page.getByText('You have none yet.')).toBeVisible()
@@ -166,7 +171,7 @@ test.describe('the company’s sign-on', () => {
     const expectAccessibleInBoth = async () => {
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
-        await expectAccessibleInBoth()
+        await expectAccessible(page)
       }
     }
     const provider = await startIdentityProvider()
@@ -184,7 +189,7 @@ test.describe('the company’s sign-on', () => {
     await expectAccessibleInBoth()
     await page.getByRole('link', { name: 'Continue with Example Ltd' }).click()
     await expect(page.getByRole('alert')).toContainText('does not answer right now')
-    await expectAccessible(page)
+    await expectAccessibleInBoth()
 
     provider.leadBackTo(`${home}/sign-in/company/back`)
     const account = {
@@ -206,7 +211,7 @@ test.describe('the company’s sign-on', () => {
     await page.getByRole('button', { name: 'Go on' }).click()
     await expect(page.getByText('by the company’s single sign-on')).toBeVisible()
     await expect(page.getByText('kim@example.com')).toBeVisible()
-    await expectAccessible(page)
+    await expectAccessibleInBoth()
 
     await page.goto(used)
     await expect(page.getByRole('alert')).toContainText('Begin once more')

@@ -9,6 +9,7 @@ import { env } from './env.server'
 import { log } from './log.server'
 import { cachePages } from './page-cache.server'
 import { paths } from './paths.server'
+import { refuseFloods } from './refuse-floods.server'
 import { securityHeaders } from './security-headers.server'
 
 const maxBodyBytes = 256 * 1024
@@ -30,6 +31,7 @@ export function createHttpApp({ build, devMiddleware, pageVersion }: HttpAppOpti
   app.use(logRequest)
   app.use(setSecurityHeaders)
   app.use(refuseCrossSiteWrites)
+  app.use(refuseFloods)
   app.use(refuseLargeBodies)
   app.use(compression())
   if (devMiddleware) app.use(devMiddleware)

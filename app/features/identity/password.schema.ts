@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { emailSchema, onwardSchema } from './identity.schema'
 
 export const shortestPassword = 10
-export const longestPassword = 200
+const longestPassword = 200
 
 /** A password as somebody typed it now: one form for letters that can be written in two ways, and nothing else changed. */
 const typedSchema = z

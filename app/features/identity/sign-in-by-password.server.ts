@@ -3,6 +3,7 @@ import { openDatabase } from '~/platform/db.server'
 import { AppError } from '~/platform/errors'
 import { limitRate, returnRate } from '~/platform/limit-rate.server'
 import { hashPassword } from './internal/hash-password.server'
+import { requireRoom } from './internal/hashing.server'
 import { verifyPassword } from './internal/verify-password.server'
 import { openSession } from './open-session.server'
 import type { passwordSignInSchema } from './password.schema'
@@ -24,6 +25,7 @@ export async function signInByPassword(options: {
 }): Promise<string> {
   const { request, address, now } = options
   const { email, password } = options.input
+  requireRoom()
   await limitRate('sign-in-address', address)
   await limitRate('sign-in-account', email)
   const db = await openDatabase()

@@ -92,7 +92,12 @@ export default function SignInRoute() {
         </ButtonLink>
       ) : null}
       <PasskeySignIn origin={passkeyOrigin} onward={onward} />
-      <LinkForm action={here} onward={onward} result={answer?.way === 'link' ? answer.result : null} />
+      <LinkForm
+        action={here}
+        onward={onward}
+        main={company === null}
+        result={answer?.way === 'link' ? answer.result : null}
+      />
       <PasswordForm
         action={here}
         onward={onward}

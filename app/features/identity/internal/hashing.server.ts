@@ -17,15 +17,20 @@ const mostWaiting = 50
 export const hashing = new PQueue({ concurrency: 2 })
 
 /**
- * Hashes in turn. @throws AppError unavailable, where so many wait that nobody would be served in time
+ * Asked before anything else is done for somebody who wants a hash: in a flood, even counting them costs too much.
+ * @throws AppError unavailable, where so many wait that nobody would be served in time
  */
+export function requireRoom(): void {
+  if (hashing.size < mostWaiting) return
+  throw new AppError({
+    code: 'unavailable',
+    message: 'too many hashes wait',
+    userMessage: 'Many people are signing in right now. Try again in a minute, or ask for a link by e-mail.',
+  })
+}
+
+/** Hashes in turn. @throws AppError as `requireRoom` does */
 export async function hashInTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  if (hashing.size >= mostWaiting)
-    throw new AppError({
-      code: 'unavailable',
-      message: 'too many hashes wait',
-      userMessage:
-        'Many people are signing in right now. Try again in a minute, or ask for a link by e-mail.',
-    })
+  requireRoom()
   return hashing.add(work)
 }

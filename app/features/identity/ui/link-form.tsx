@@ -5,13 +5,14 @@ import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 import { linkFormSchema } from '../sign-in.schema'
 
-/** Asks for a link by e-mail. */
+/** Asks for a link by e-mail. @param main whether this is the first way on the page */
 export function LinkForm(props: {
   action: string
   onward: string
+  main: boolean
   result: SubmissionResult<string[]> | null
 }) {
-  const { action, onward, result } = props
+  const { action, onward, main, result } = props
   const [form, fields] = useForm({
     id: 'link',
     lastResult: result,
@@ -37,7 +38,7 @@ export function LinkForm(props: {
           {form.errors.join(' ')}
         </p>
       ) : null}
-      <Button type="submit" look="main" className="mt-4 w-full">
+      <Button type="submit" look={main ? 'main' : 'plain'} className="mt-4 w-full">
         Send me a link
       </Button>
     </Form>

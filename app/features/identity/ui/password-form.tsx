@@ -21,10 +21,12 @@ export function PasswordForm(props: {
     shouldRevalidate: 'onInput',
   })
   return (
-    <details open={result !== null} className="mt-8 border-t border-line pt-2">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-quiet">
-        I have a password
-      </summary>
+    <details
+      open={result !== null}
+      onToggle={(event) => bringAddress(event.currentTarget)}
+      className="mt-8 border-t border-line pt-2"
+    >
+      <summary className="min-h-11 cursor-pointer py-2 text-quiet">I have a password</summary>
       <Form method="post" action={action} {...getFormProps(form)} className="mt-2 space-y-4">
         <input type="hidden" name="way" value="password" />
         <input type="hidden" name="to" value={onward} />
@@ -54,4 +56,11 @@ export function PasswordForm(props: {
       </Form>
     </details>
   )
+}
+
+/** An address that was typed above need not be typed again. */
+function bringAddress(details: HTMLDetailsElement): void {
+  const typed = document.forms.namedItem('link')?.querySelector<HTMLInputElement>('[name=email]')?.value
+  const own = details.querySelector<HTMLInputElement>('[name=email]')
+  if (typed && own && own.value === '') own.value = typed
 }

@@ -6,9 +6,7 @@ import { Field } from '~/ui/field'
 export function RemovePasswordForm({ asksCurrent, fault }: { asksCurrent: boolean; fault: string | null }) {
   return (
     <details open={fault !== null} className="mt-10 border-t border-line pt-2">
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-quiet">
-        Do without a password
-      </summary>
+      <summary className="min-h-11 cursor-pointer py-2 text-quiet">Do without a password</summary>
       <Form method="post" className="mt-2 space-y-4">
         <input type="hidden" name="do" value="remove" />
         <p>You then sign in by a link, or in the other ways you have.</p>
