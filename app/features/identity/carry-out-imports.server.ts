@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { openDatabase } from '~/platform/db.server'
+import { letOthersIn } from '~/platform/let-others-in.server'
 import { log } from '~/platform/log.server'
 import type { ImportNote, KeptImport } from './import.schema'
 import { carryOutBatch, WorldChanged } from './internal/carry-out-batch.server'
@@ -9,7 +10,9 @@ import { planImport } from './plan-import'
 import { writeAudit } from './write-audit.server'
 
 /** Rows in one transaction: what others wait for, and what a killed server loses. */
-const batchSize = 250
+const batchSize = 100
+/** Between batches, so that the server's other work goes on meanwhile. */
+const restMs = 20
 const leaseMs = 30_000
 const tickMs = 15_000
 
@@ -83,6 +86,7 @@ async function carryOutOne(job: Job): Promise<number> {
         return position - started.position
       }
       position = end
+      await letOthersIn(restMs)
     }
     await finish(job)
   } catch (error) {

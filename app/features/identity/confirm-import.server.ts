@@ -1,5 +1,6 @@
 import { openDatabase } from '~/platform/db.server'
 import { AppError } from '~/platform/errors'
+import { letOthersIn } from '~/platform/let-others-in.server'
 import { wakeImports } from './carry-out-imports.server'
 import { demandPermission } from './demand-permission'
 import { findImport } from './internal/find-import.server'
@@ -21,7 +22,9 @@ export async function confirmImport(options: { asker: SignedIn; id: string; now:
   const found = await findImport(db, { asker, id, now })
   const kept = unpackImport(found)
   const { world } = await loadImportWorld(db, null)
+  await letOthersIn()
   const plan = planImport(kept.rows, world)
+  await letOthersIn()
   const same = JSON.stringify(plan.fates) === JSON.stringify(kept.fates)
   const { count } = await db.peopleImport.updateMany({
     where: { id, personId: asker.id, state: 'dry' },

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { openDatabase } from '~/platform/db.server'
 import { AppError } from '~/platform/errors'
+import { letOthersIn } from '~/platform/let-others-in.server'
 import { decodeTable } from './decode-table'
 import { demandPermission } from './demand-permission'
 import { mostImportBytes } from './import.schema'
@@ -36,8 +37,11 @@ export async function startImport(options: {
     typeof file === 'string' ? { text: file, encoding: 'pasted text' } : decodeTable(file)
   const { rows, unread } = readPeopleTable(text)
   const db = await openDatabase()
+  await letOthersIn()
   const { world } = await loadImportWorld(db, null)
+  await letOthersIn()
   const { fates, newTeams } = planImport(rows, world)
+  await letOthersIn()
   const id = randomUUID()
   const kept = packImport(id, { rows, fates, newTeams, unread, encoding }, null)
   await db.$transaction(async (tx) => {
