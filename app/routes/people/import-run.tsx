@@ -60,10 +60,13 @@ export default function ImportRunRoute() {
             </Button>
           </Form>
         ) : null}
-        {state === 'running' || state === 'stopping' ? <ImportProgress shown={shown} /> : null}
-        <ButtonLink to={`/people/import/${id}/report`} reloadDocument download>
-          Download as CSV
-        </ButtonLink>
+        {state === 'running' || state === 'stopping' ? (
+          <ImportProgress shown={shown} />
+        ) : (
+          <ButtonLink to={`/people/import/${id}/report`} reloadDocument download>
+            Download as CSV
+          </ButtonLink>
+        )}
       </div>
       {shown.fates.length ? <ImportRows shown={shown} /> : null}
     </>

@@ -21,7 +21,7 @@ export function ImportProgress({ shown }: { shown: ShownImport }) {
         aria-label="Rows gone through"
         value={position}
         max={rows}
-        className="h-3 grow accent-accent"
+        className="h-3 grow appearance-none overflow-hidden rounded-full bg-line [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-line [&::-webkit-progress-value]:bg-accent"
       />
       <span className="text-quiet">
         {position.toLocaleString('en')} of {rows.toLocaleString('en')} rows
