@@ -243,3 +243,45 @@ async function signInAgain(page: Page, email: string, dataFolder: string): Promi
   await page.getByRole('button', { name: 'Sign in on this device' }).click()
   await expect(page.getByRole('link', { name: 'Me', exact: true })).toBeVisible()
 }
+
+test('doors stay shut to a learner, and lead a guest to sign in', async ({
+  page,
+  signIn,
+  baseURL,
+  playwright,
+}) => {
+  const learner = await signIn(page, { roles: ['learner'] })
+  const guest = await playwright.request.newContext({ ...(baseURL && { baseURL }) })
+  const doors = [
+    '/people',
+    '/people/invite',
+    '/people/invitations',
+    '/people/teams',
+    '/people/import',
+    '/audit',
+  ]
+  const inner = [`/people/${learner.id}`, '/people/import/x', '/people/import/x/report', '/audit/export']
+  for (const door of [...doors, ...inner]) {
+    expect((await page.request.get(door)).status(), door).toBe(403)
+    const led = await guest.get(door, { maxRedirects: 0 })
+    expect([led.status(), led.headers().location], door).toEqual([
+      302,
+      `/sign-in?to=${encodeURIComponent(door)}`,
+    ])
+  }
+  for (const door of [...doors.slice(0, 5), ...inner.slice(0, 2)]) {
+    const form = {
+      do: 'roles',
+      roles: 'admin',
+      name: 'X',
+      addresses: 'x@y.example',
+      words: 'a',
+      rows: 'email\na@b.ch',
+    }
+    expect((await page.request.post(door, { form })).status(), door).toBe(403)
+    // The page around it asks who is there too, and leads away to sign in.
+    const refused = await guest.post(door, { form, maxRedirects: 0 })
+    expect(refused.headers().location, door).toMatch(/^\/sign-in\?/)
+  }
+  await guest.dispose()
+})
