@@ -26,6 +26,8 @@ export default [
     route('me/data', 'routes/account/my-data.tsx'),
     route('me/erase', 'routes/account/erase-me.tsx'),
     route('people/:id/erase', 'routes/account/erase-person.tsx'),
+    route('people/import', 'routes/people/import.tsx'),
+    route('people/import/:id', 'routes/people/import-run.tsx'),
   ]),
   route('help', 'routes/api/help.ts'),
   route('helpfulness', 'routes/api/helpfulness.ts'),
@@ -46,5 +48,6 @@ export default [
   route('offline', 'routes/offline.tsx'),
   route('shell', 'routes/shell.tsx'),
   route('service-worker.js', 'routes/api/service-worker.ts'),
+  route('people/import/:id/report', 'routes/people/import-report.ts'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

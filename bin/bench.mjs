@@ -1,4 +1,5 @@
 // `npm run bench`: measures, and prints each figure beside what it is compared with. Asserts nothing.
+// `npm run bench -- people`: that part alone.
 import { spawnSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import { chdir } from 'node:process'
@@ -8,12 +9,22 @@ import { setUp } from './setup/set-up.mjs'
 
 chdir(fileURLToPath(new URL('..', import.meta.url)))
 try {
+  const people = () =>
+    spawnSync(process.execPath, ['bin/run.mjs', 'bench/people.ts'], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+  if (process.argv[2] === 'people') {
+    people()
+    process.exit()
+  }
   await setUp({ build: true })
   console.log(
     `# Just Enough, measured\n\nNode ${process.versions.node}, ${cpus().length} cores\n\n## Matching\n`,
   )
   for (const script of ['bench/matching.ts', 'bench/learning-curve.ts', 'bench/scale.ts'])
     spawnSync(process.execPath, ['bin/run.mjs', script], { stdio: ['ignore', 'inherit', 'inherit'] })
+  console.log('\n## People')
+  people()
   console.log('\n## Typing\n')
   const { benchTyping } = await import('../bench/typing.mjs')
   for (const line of await benchTyping()) console.log(line)

@@ -1,4 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
+import { letOthersIn } from './let-others-in.server'
 
 // A line's end inside a cell, of whatever system, has to be quoted: else what follows it begins a row, and may be run.
 const format = { escape_formulas: true, record_delimiter: 'windows', quote_record_delimiter: true } as const
@@ -27,6 +28,7 @@ export function writeCsv(options: {
     },
     async pull(controller) {
       await pace?.()
+      await letOthersIn()
       const { done, value } = await rows.next()
       if (done) return controller.close()
       if (value.length > 0) controller.enqueue(lines(value))

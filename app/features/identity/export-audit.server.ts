@@ -4,8 +4,9 @@ import { writeCsv } from '~/platform/write-csv.server'
 import { demandPermission } from './demand-permission'
 import { findAudit } from './internal/find-audit.server'
 import type { SignedIn } from './person'
-import { type AuditFilter, readAuditFilter, writeAuditFilter } from './read-audit-filter'
+import { type AuditFilter, readAuditFilter } from './read-audit-filter'
 import { writeAudit } from './write-audit.server'
+import { writeAuditFilter } from './write-audit-filter'
 
 const batch = 1000
 const columns = ['id', 'at (UTC)', 'action', 'actor id', 'actor', 'subject id', 'subject', 'detail']

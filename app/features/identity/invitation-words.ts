@@ -2,7 +2,7 @@
 export const resendMinutes = 5
 
 /** What became of a pasted address. */
-export const inviteFates = ['invited', 'again', 'waiting', 'added', 'here', 'closed', 'no-address'] as const
+const inviteFates = ['invited', 'again', 'waiting', 'added', 'here', 'closed', 'no-address'] as const
 export type InviteFate = (typeof inviteFates)[number]
 
 export const inviteFateWords: Record<InviteFate, string> = {

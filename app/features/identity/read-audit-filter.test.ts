@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readAuditFilter, writeAuditFilter } from './read-audit-filter'
+import { readAuditFilter } from './read-audit-filter'
+import { writeAuditFilter } from './write-audit-filter'
 
 const read = (query: string, zone = 'UTC') => readAuditFilter(new URLSearchParams(query), zone)
 

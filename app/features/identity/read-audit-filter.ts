@@ -1,7 +1,6 @@
 import { TZDate } from '@date-fns/tz'
 import { z } from 'zod'
 import { auditWords } from './audit-words'
-import './identity.schema'
 import type { AuditAction } from './write-audit.server'
 
 const daySchema = z.iso.date().optional().catch(undefined)
@@ -45,14 +44,6 @@ export function readAuditFilter(params: URLSearchParams, zone: string): AuditFil
     start: filter.from ? startOf(filter.from, own, 0) : null,
     end: filter.to ? startOf(filter.to, own, 1) : null,
   }
-}
-
-/** The filter as an address holds it, without the place in the list. */
-export function writeAuditFilter(filter: Partial<AuditFilter>): string {
-  const params = new URLSearchParams()
-  for (const name of ['action', 'actor', 'subject', 'from', 'to', 'zone'] as const)
-    if (filter[name]) params.set(name, filter[name])
-  return params.toString()
 }
 
 function startOf(day: string, zone: string, later: number): Date {

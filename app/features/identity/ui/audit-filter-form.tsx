@@ -4,7 +4,8 @@ import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 import { Select } from '~/ui/select'
 import { auditChoices } from '../audit-words'
-import { type AuditFilter, writeAuditFilter } from '../read-audit-filter'
+import type { AuditFilter } from '../read-audit-filter'
+import { writeAuditFilter } from '../write-audit-filter'
 
 type Named = Pick<AuditFilter, 'action' | 'actor' | 'subject' | 'from' | 'to' | 'zone'>
 
