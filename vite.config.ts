@@ -11,6 +11,7 @@ export default defineConfig({
   optimizeDeps: {
     include: [
       '@remix-run/react',
+      '@simplewebauthn/browser',
       'get-nonce',
       'idb-keyval',
       'lucide-react',

@@ -3,6 +3,8 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
+import { offerFirstAdmin } from './features/identity/offer-first-admin.server'
+import { startWork } from './features/identity/start-work.server'
 import { getKeptLibrary } from './features/learn/get-kept-library.server'
 import { getMatcher } from './features/match/get-matcher.server'
 import { closeDatabase } from './platform/db.server'
@@ -19,6 +21,8 @@ export const house = {
   listen,
   warmUp: getKeptLibrary,
   pageVersion: async () => (await getMatcher()).hash,
+  offerFirstAdmin,
+  startWork,
   closeDatabase,
   log,
 }

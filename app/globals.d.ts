@@ -16,6 +16,8 @@ declare module '@remix-run/node' {
     assets: ServerBuild['assets'] | null
     /** The client's network address, for rate limits only. */
     address: string
+    /** Resolves once the client has taken most of what was sent: for long answers that are made as they are sent. */
+    pace?: () => Promise<void>
   }
 }
 

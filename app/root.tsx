@@ -3,7 +3,7 @@ import serifLatin from '@fontsource-variable/source-serif-4/files/source-serif-4
 import '@fontsource-variable/inter/wght.css'
 import '@fontsource-variable/source-serif-4/wght.css'
 import '@fontsource-variable/source-serif-4/wght-italic.css'
-import type { LinksFunction } from '@remix-run/node'
+import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import {
   Link,
   Links,
@@ -12,12 +12,18 @@ import {
   Outlet,
   Scripts,
   ScrollRestoration,
+  type ShouldRevalidateFunction,
   useMatches,
   useRouteError,
+  useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { getPerson } from './features/identity/get-person.server'
+import type { Visitor } from './features/identity/person'
 import { DeviceStoreProvider } from './features/learn/device-store'
+import { QueueStoreProvider } from './features/learn/queue-store'
 import { NoNetworkLine, OfflineSign } from './features/learn/ui/offline-sign'
+import { QueueNote } from './features/learn/ui/queue-note'
 import { CorrectionStoreProvider } from './features/match/correction-store'
 import { TaskStoreProvider } from './features/match/task-store'
 import { useNonce } from './platform/nonce'
@@ -40,11 +46,22 @@ export const links: LinksFunction = () => [
   })),
 ]
 
+/** Who is there, for the header. Nothing else of an account belongs on every page. */
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<{ visitor: Visitor | null }> {
+  const person = await getPerson({ request, context })
+  return { visitor: person && { id: person.id, name: person.name, roles: person.roles } }
+}
+
+/** Who is there changes by sending something, never by going from page to page. */
+export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, defaultShouldRevalidate }) =>
+  formMethod !== undefined && formMethod !== 'GET' && defaultShouldRevalidate
+
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const { library, build, guest } = usePageFacts()
   const handles = useMatches().map((match) => match.handle as { bare?: boolean; shell?: boolean } | undefined)
   const bare = handles.some((handle) => handle?.bare)
+  const visitor = useRouteLoaderData<typeof loader>('root')?.visitor
   return (
     <html
       lang="en"
@@ -70,10 +87,12 @@ export function Layout({ children }: { children: ReactNode }) {
         >
           Skip to the content
         </a>
-        {bare ? null : <Header />}
-        {bare ? null : <NoNetworkLine />}
-        {children}
-        {bare ? null : <Footer />}
+        <QueueStoreProvider person={visitor === undefined ? undefined : (visitor?.id ?? null)}>
+          {bare ? null : <Header />}
+          {bare ? null : <NoNetworkLine />}
+          {children}
+          {bare ? null : <Footer />}
+        </QueueStoreProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
@@ -95,14 +114,18 @@ export default function App() {
 }
 
 function Header() {
+  const visitor = useRouteLoaderData<typeof loader>('root')?.visitor ?? null
   const place = ({ isActive }: { isActive: boolean }) =>
-    `inline-flex min-h-11 items-center px-2 ${isActive ? 'font-semibold text-accent' : 'text-quiet hover:text-ink'}`
+    `inline-flex min-h-11 items-center px-1.5 whitespace-nowrap sm:px-2 ${isActive ? 'font-semibold text-accent' : 'text-quiet hover:text-ink'}`
   return (
     <header className="no-print border-b border-line">
-      <nav aria-label="Main" className="mx-auto flex max-w-5xl items-center gap-1 px-4 text-[0.9375rem]">
+      <nav
+        aria-label="Main"
+        className="mx-auto flex max-w-5xl flex-wrap items-center px-4 text-sm min-[25rem]:text-[0.9375rem] sm:gap-1"
+      >
         <Link
           to="/"
-          className="mr-auto inline-flex min-h-12 items-center font-serif text-lg font-semibold tracking-tight"
+          className="mr-auto inline-flex min-h-12 items-center font-serif text-lg font-semibold tracking-tight whitespace-nowrap"
         >
           Just Enough
         </Link>
@@ -111,6 +134,9 @@ function Header() {
         </NavLink>
         <NavLink to="/prep-card" className={place}>
           Prep card
+        </NavLink>
+        <NavLink to={visitor ? '/me' : '/sign-in'} className={place}>
+          {visitor ? 'Me' : 'Sign in'}
         </NavLink>
       </nav>
     </header>
@@ -122,12 +148,13 @@ function Footer() {
     <footer className="no-print mt-16 border-t border-line">
       <div className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-6 px-4 py-6 text-sm text-quiet">
         <p>
-          <span className="js-only">What you type is matched on this device and stays here. </span>No account,
-          no tracking.
+          <span className="js-only">What you type is matched on this device and stays here. </span>No account
+          needed, no tracking.
         </p>
         <p className="js-only">
           <OfflineSign />
         </p>
+        <QueueNote />
       </div>
     </footer>
   )

@@ -1,4 +1,8 @@
 import { checkLibrary } from '~/features/content/check-library.server'
+import { runGate } from './studio-gate/run'
+
+const studio = process.argv.indexOf('--studio')
+if (studio >= 0) process.exit((await runGate(process.argv[studio + 1] ?? '')) ? 0 : 1)
 
 const today = new Date().toISOString().slice(0, 10)
 const write = process.argv.includes('--write')

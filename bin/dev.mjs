@@ -2,6 +2,7 @@
 import { watch } from 'node:fs'
 import { chdir } from 'node:process'
 import { fileURLToPath } from 'node:url'
+import { inviteFirstAdmin } from './setup/invite-first-admin.mjs'
 import { say, stopWith } from './setup/say.mjs'
 import { setUp } from './setup/set-up.mjs'
 
@@ -24,12 +25,15 @@ try {
     { recursive: true },
     reloadSoon(() => vite.ws.send({ type: 'full-reload' })),
   )
+  const work = house.startWork()
   await house.warmUp()
+  await inviteFirstAdmin(house)
   say(`\nJust Enough, from its sources, on http://localhost:${port}`)
   const end = async () => {
     lessons.close()
     await vite.close()
     await stop()
+    await work.stop()
     await house.closeDatabase()
     process.exit(0)
   }

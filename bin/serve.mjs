@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { inviteFirstAdmin } from './setup/invite-first-admin.mjs'
 import { remediable, say } from './setup/say.mjs'
 
 /** Opens the library, listens, prints the address, and stops gracefully on SIGTERM and SIGINT. */
@@ -29,10 +30,12 @@ export async function serve() {
         )
       throw error
     })
-  const stop = stopper(house, listening)
+  const work = house.startWork()
+  const stop = stopper(house, listening, work)
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
   await house.warmUp()
+  await inviteFirstAdmin(house)
   say(
     `\nJust Enough is ready on http://localhost:${listening.port}  (${((performance.now() - started) / 1000).toFixed(1)} s)`,
   )
@@ -51,12 +54,14 @@ function readPort() {
 function stopper(
   /** @type {{ closeDatabase: () => Promise<void>, log: { info: (data: object, text: string) => void } }} */ house,
   /** @type {{ stop: () => Promise<void> }} */ listening,
+  /** @type {{ stop: () => Promise<void> }} */ work,
 ) {
   return async (/** @type {string} */ signal) => {
     process.once('SIGTERM', () => process.exit(1))
     process.once('SIGINT', () => process.exit(1))
     house.log.info({ signal }, 'stopping')
     await listening.stop()
+    await work.stop()
     await house.closeDatabase()
     house.log.info({}, 'stopped')
     process.exit(0)

@@ -1,18 +1,27 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
+import type { Database } from 'better-sqlite3'
 
 type Served = { url: string; dataFolder: string; log: () => string }
+
+export type Person = { id: string; name: string; email: string }
 
 type Fixtures = {
   /** A page that fails the test on an unexpected console error, an unhandled rejection, or a policy violation. */
   page: Page
   /** No serious or critical fault by axe on the screen as it is, in the current theme. */
   expectAccessible: (page: Page) => Promise<void>
+  /**
+   * Makes somebody with these roles and signs them in on the page as people do, by a link. Exactly those who were made
+   * are taken away afterwards.
+   */
+  signIn: (page: Page, options: { roles: string[]; name?: string }) => Promise<Person>
   /** Words of the console that this test expects. */
   allowConsole: RegExp[]
 }
@@ -50,6 +59,21 @@ export const test = base.extend<Fixtures, { served: Served }>({
     })
     await use(page)
     expect(faults, 'faults in the browser').toEqual([])
+  },
+  signIn: async ({ served }, use) => {
+    const made: string[] = []
+    await use(async (page, { roles, name = 'Robin Example' }) => {
+      const person = { id: randomUUID(), name, email: `${randomUUID()}@example.com` }
+      made.push(person.id)
+      const token = await addPerson(served.dataFolder, person, roles)
+      await page.goto(`/sign-in/link?token=${token}`)
+      await page.getByRole('button', { name: 'Sign in on this device' }).click()
+      await expect(page.getByRole('link', { name: 'Me', exact: true })).toBeVisible()
+      return person
+    })
+    await writeRows(served.dataFolder, (db) => {
+      for (const id of made) db.prepare('DELETE FROM Person WHERE id = ?').run(id)
+    })
   },
   expectAccessible: async ({ baseURL: _ }, use) => {
     await use(async (page) => {
@@ -125,9 +149,44 @@ export async function readSharedWordings(
   return readRows(dataFolder, 'SELECT text, situation, understood FROM SharedWording')
 }
 
-async function readRows<Row>(dataFolder: string, query: string): Promise<Row[]> {
-  const { default: Database } = await import('better-sqlite3')
-  const db = new Database(join(dataFolder, 'just-enough.db'), { readonly: true })
+/** Adds somebody to a server's database, and returns the secret of a link that signs them in. */
+async function addPerson(dataFolder: string, person: Person, roles: string[]): Promise<string> {
+  const key = Buffer.from(readFileSync(join(dataFolder, 'secret'), 'utf8'), 'base64')
+  const secret = randomBytes(32).toString('base64url')
+  const hash = createHmac('sha256', key).update(`sign-in/${secret}`).digest('base64url')
+  const [now, soon] = [0, 20].map((minutes) => new Date(Date.now() + minutes * 60_000).toISOString())
+  const subject = JSON.stringify({ personId: person.id, onward: '/' })
+  await writeRows(dataFolder, (db) => {
+    db.prepare('INSERT INTO Person (id, email, name, createdAt) VALUES (?, ?, ?, ?)').run(
+      person.id,
+      person.email,
+      person.name,
+      now,
+    )
+    for (const role of roles)
+      db.prepare('INSERT INTO PersonRole (personId, role, grantedAt) VALUES (?, ?, ?)').run(
+        person.id,
+        role,
+        now,
+      )
+    db.prepare(
+      "INSERT INTO OneTimeToken (secretHash, purpose, subject, createdAt, expiresAt) VALUES (?, 'sign-in', ?, ?, ?)",
+    ).run(hash, subject, now, soon)
+  })
+  return secret
+}
+
+export async function writeRows(dataFolder: string, work: (db: Database) => void): Promise<void> {
+  const { default: Sqlite } = await import('better-sqlite3')
+  const db = new Sqlite(join(dataFolder, 'just-enough.db'), { timeout: 5000 })
+  db.pragma('foreign_keys = ON')
+  work(db)
+  db.close()
+}
+
+export async function readRows<Row>(dataFolder: string, query: string): Promise<Row[]> {
+  const { default: Sqlite } = await import('better-sqlite3')
+  const db = new Sqlite(join(dataFolder, 'just-enough.db'), { readonly: true })
   const rows = db.prepare(query).all() as Row[]
   db.close()
   return rows

@@ -1,8 +1,12 @@
 /** Every code an error of ours can carry, and the HTTP status it becomes. */
 const statusOf = {
   'bad-input': 400,
+  'sign-in-needed': 401,
   'cross-site': 403,
+  'not-allowed': 403,
   'not-found': 404,
+  conflict: 409,
+  expired: 410,
   'too-large': 413,
   'too-many': 429,
   internal: 500,

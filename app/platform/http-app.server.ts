@@ -54,11 +54,20 @@ export function createHttpApp({ build, devMiddleware, pageVersion }: HttpAppOpti
         requestId: response.locals.requestId as string,
         assets: typeof build === 'function' ? null : build.assets,
         address: request.ip ?? 'unknown',
+        pace: () => untilTaken(response),
       }),
     }),
   )
   app.use(answerFault)
   return app
+}
+
+const mostWaitingBytes = 1024 * 1024
+
+/** Resolves once the receiver has taken most of an answer, or is gone: Remix itself sends on without looking. */
+async function untilTaken(response: Response): Promise<void> {
+  while (response.writableLength > mostWaitingBytes && !response.destroyed)
+    await new Promise((resolve) => setTimeout(resolve, 20))
 }
 
 function setSecurityHeaders(request: Request, response: Response, next: NextFunction): void {

@@ -7,6 +7,8 @@ export const paths = {
   database: join(resolve(env.DATA_DIR), 'just-enough.db'),
   libraryCache: join(resolve(env.DATA_DIR), 'library'),
   content: resolve(env.CONTENT_DIR),
+  secret: join(resolve(env.DATA_DIR), 'secret'),
+  outbox: join(resolve(env.DATA_DIR), 'outbox'),
   clientBuild: resolve('build/client'),
   worker: resolve('build/worker.js'),
 }

@@ -128,7 +128,7 @@ async function loadEngine() {
   return glue
 }
 
-async function openEngine(/** @type {string} */ file) {
+export async function openEngine(/** @type {string} */ file) {
   const { PrismaBetterSqlite3 } = await import('@prisma/adapter-better-sqlite3')
   const { bindMigrationAwareSqlAdapterFactory } = await import('@prisma/driver-adapter-utils')
   engineReady ??= loadEngine()

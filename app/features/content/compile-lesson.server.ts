@@ -36,20 +36,32 @@ export async function compileLesson(options: {
   const target = modulePath(options.hash)
   if (await exists(target)) return
   await queue.add(async () => {
-    const { code } = await bundleMDX({
-      // A leading line keeps mdx-bundler's own front matter reader, which runs `---js`, from finding any.
-      source: `\n${options.body}`,
-      mdxOptions: (mdx) => ({
-        ...mdx,
-        remarkPlugins: [...(mdx.remarkPlugins ?? []), remarkGfm, options.remarkPlugin],
-      }),
-      esbuildOptions: (esbuild) => ({ ...esbuild, minify: true, target: 'es2022' }),
-    })
+    const code = await bundleLesson(options)
     await mkdir(paths.libraryCache, { recursive: true })
     const draft = `${target}.${process.pid}.${Math.random().toString(36).slice(2)}`
     await writeFile(draft, `export default function(React,ReactDOM,_jsx_runtime){${code}}\n`)
     await rename(draft, target) // whole or not at all, also when killed in the middle
   })
+}
+
+/**
+ * The compiled code of a lesson's body: what goes between the braces of the module's function.
+ * @throws the compiler's error where the body cannot be compiled
+ */
+export async function bundleLesson(options: {
+  body: string
+  remarkPlugin: () => (tree: never) => void
+}): Promise<string> {
+  const { code } = await bundleMDX({
+    // A leading line keeps mdx-bundler's own front matter reader, which runs `---js`, from finding any.
+    source: `\n${options.body}`,
+    mdxOptions: (mdx) => ({
+      ...mdx,
+      remarkPlugins: [...(mdx.remarkPlugins ?? []), remarkGfm, options.remarkPlugin],
+    }),
+    esbuildOptions: (esbuild) => ({ ...esbuild, minify: true, target: 'es2022' }),
+  })
+  return code
 }
 
 async function exists(file: string): Promise<boolean> {

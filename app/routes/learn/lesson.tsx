@@ -1,13 +1,10 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import {
-  type ClientLoaderFunctionArgs,
-  type ShouldRevalidateFunction,
-  useLoaderData,
-  useRouteError,
-} from '@remix-run/react'
+import { type ClientLoaderFunctionArgs, useLoaderData, useRouteError } from '@remix-run/react'
 import { fetchLesson, lessonModuleUrl } from '~/features/content/lesson-component'
 import { loadLessonModule } from '~/features/content/load-lesson-module.server'
+import { getPerson } from '~/features/identity/get-person.server'
 import { answerHere } from '~/features/learn/answer-here'
+import { findMyLesson } from '~/features/learn/find-my-lesson.server'
 import { placeLesson } from '~/features/learn/place-lesson'
 import { playLesson } from '~/features/learn/play-lesson.server'
 import { LessonPlayer } from '~/features/learn/ui/lesson-player'
@@ -18,7 +15,8 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const { slug, depth } = params
   const played = await playLesson({ slug, depth, query, requestId: context.requestId })
   await loadLessonModule(played.lesson.hash)
-  return played
+  const person = await getPerson({ request, context })
+  return { ...played, mine: person && (await findMyLesson(person.id, played.lesson.slug, new Date())) }
 }
 
 /** On the way from page to page the lesson's module is loaded before it is shown, so that nothing flickers. */
@@ -30,7 +28,8 @@ export async function clientLoader({ params, request, serverLoader }: ClientLoad
       const { slug, depth } = params
       const query = new URL(request.url).searchParams
       const today = new Date().toISOString().slice(0, 10)
-      return placeLesson({ slug, depth, query, lessons, today, answerId: crypto.randomUUID() })
+      const placed = placeLesson({ slug, depth, query, lessons, today, answerId: crypto.randomUUID() })
+      return { ...placed, mine: null }
     },
   })
   if (await isLoaded(played.lesson.hash)) return played
@@ -46,13 +45,11 @@ function isLoaded(hash: string): Promise<boolean> {
   )
 }
 
-/** An answer to "did this help?" changes nothing on the page. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formAction, defaultShouldRevalidate }) =>
-  formAction === '/help' ? false : defaultShouldRevalidate
-
 export default function LessonRoute() {
-  const { lesson, depth, kit, search, answerId } = useLoaderData<typeof loader>()
-  return <LessonPlayer lesson={lesson} depth={depth} kit={kit} search={search} answerId={answerId} />
+  const { lesson, depth, kit, search, answerId, mine } = useLoaderData<typeof loader>()
+  return (
+    <LessonPlayer lesson={lesson} depth={depth} kit={kit} search={search} answerId={answerId} mine={mine} />
+  )
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => {

@@ -1,10 +1,14 @@
-import { useFetcher, useSearchParams } from '@remix-run/react'
-import { useState } from 'react'
+import { Form, useSearchParams } from '@remix-run/react'
+import { type FormEvent, useState } from 'react'
 import type { Depth } from '~/features/content/words'
-import { helpAnswers, helpWords } from '../help-words'
+import { type HelpAnswer, helpAnswers, helpWords } from '../help-words'
+import { useQueue } from '../queue-store'
 import type { PlayedLesson } from './lesson-player'
 
-/** "Did this help?", in one tap. Sends an answer and a lesson, no words and no person. Works as a plain form too. */
+/**
+ * "Did this help?", in one tap, also without network: the answer goes into the device's queue. It holds a lesson, no
+ * words and no person. Works as a plain form too.
+ */
 export function HelpQuestion(props: {
   lesson: PlayedLesson
   depth: Depth
@@ -14,15 +18,23 @@ export function HelpQuestion(props: {
   const { lesson, depth, situation } = props
   // One id a reading: a second tap changes the answer instead of counting again.
   const [answerId] = useState(props.answerId)
-  const fetcher = useFetcher<{ ok: boolean; userMessage?: string }>()
+  const send = useQueue((queue) => queue.send)
   const [params] = useSearchParams()
-  const [chosen, setChosen] = useState<string | null>(null)
-  const thanked = params.has('thanks') || fetcher.data?.ok === true
-  const failed = fetcher.state === 'idle' && fetcher.data && !fetcher.data.ok
+  const [chosen, setChosen] = useState<HelpAnswer | null>(null)
+  const answerWith = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const pressed = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
+    const answer = helpAnswers.find((each) => each === pressed?.value)
+    if (!answer) return
+    setChosen(answer)
+    const { slug, hash: version } = lesson
+    send('help', { answerId, lesson: slug, depth, version, answer, ...(situation && { situation }) })
+  }
   return (
-    <fetcher.Form
+    <Form
       method="post"
       action="/help"
+      onSubmit={answerWith}
       className="no-print mt-8 rounded-lg border border-line bg-raised px-4 py-3"
     >
       <input type="hidden" name="id" value={answerId} />
@@ -40,7 +52,6 @@ export function HelpQuestion(props: {
               name="answer"
               value={answer}
               aria-pressed={chosen === answer}
-              onClick={() => setChosen(answer)}
               className={`min-h-11 rounded-lg border px-4 ${chosen === answer ? 'border-accent bg-wash font-semibold' : 'border-edge hover:border-accent'}`}
             >
               {helpWords[answer]}
@@ -49,12 +60,8 @@ export function HelpQuestion(props: {
         </div>
       </fieldset>
       <p aria-live="polite" className="mt-2 min-h-6 text-sm text-quiet">
-        {failed
-          ? (fetcher.data?.userMessage ?? 'Your answer could not be sent. Tap it again.')
-          : thanked
-            ? 'Noted. It is kept without your name.'
-            : ''}
+        {chosen || params.has('thanks') ? 'Noted. It is kept without your name.' : ''}
       </p>
-    </fetcher.Form>
+    </Form>
   )
 }

@@ -3,10 +3,12 @@ import { useEffect } from 'react'
 import { type Depth, depths, depthWords } from '~/features/content/words'
 import { ButtonLink } from '~/ui/button'
 import { useDevice } from '../device-store'
+import type { MyLesson } from '../my-lesson'
 import { usePlayer } from '../player-store'
 import { finishedKey } from '../use-lately'
 import { HelpQuestion } from './help-question'
 import type { KitPlace, PlayedLesson } from './lesson-player'
+import { MyNote } from './my-note'
 import { useStepFocus } from './use-step-focus'
 import { withStop } from './with-stop'
 
@@ -17,8 +19,9 @@ export function LessonEnd(props: {
   kit: KitPlace
   search: string
   answerId: string
+  mine: MyLesson | null
 }) {
-  const { lesson, depth, kit, search, answerId } = props
+  const { lesson, depth, kit, search, answerId, mine } = props
   const current = usePlayer((player) => player.at === player.steps.length)
   const heading = useStepFocus(current)
   useFinished(lesson.slug, current)
@@ -57,6 +60,7 @@ export function LessonEnd(props: {
         ) : null}
       </div>
       <HelpQuestion lesson={lesson} depth={depth} situation={kit.situation} answerId={answerId} />
+      {mine ? <MyNote lesson={lesson.slug} text={mine.note} /> : null}
       <TrustNote lesson={lesson} />
     </section>
   )

@@ -1,10 +1,14 @@
 import { useEffect, useRef } from 'react'
 import type { Lesson } from '~/features/content/content.schema'
 import type { Depth } from '~/features/content/words'
+import { type MyLesson, withPending } from '../my-lesson'
 import { PlayerStoreProvider, usePlayer } from '../player-store'
+import { useQueue } from '../queue-store'
 import { useOpened } from '../use-opened'
+import { useProgress } from '../use-progress'
 import { LessonContent } from './lesson-content'
 import { LessonEnd } from './lesson-end'
+import { MineBar } from './mine-bar'
 import { PlayerBar } from './player-bar'
 import { PlayerHead } from './player-head'
 import { usePlayerKeys } from './use-player-keys'
@@ -33,6 +37,8 @@ export function LessonPlayer(props: {
   kit: KitPlace
   search: string
   answerId: string
+  /** What the reader has of this lesson, if they have an account. */
+  mine: MyLesson | null
 }) {
   const { lesson, depth } = props
   return (
@@ -42,22 +48,32 @@ export function LessonPlayer(props: {
   )
 }
 
-function Playing({ lesson, depth, kit, search, answerId }: Parameters<typeof LessonPlayer>[0]) {
+function Playing(props: Parameters<typeof LessonPlayer>[0]) {
+  const { lesson, depth, kit, search, answerId } = props
+  const queue = useQueue((state) => state.queue)
+  const mine = props.mine && withPending(props.mine, queue, lesson.slug)
   const deepen = usePlayer((player) => player.deepen)
   const goTo = usePlayer((player) => player.goTo)
   const at = usePlayer((player) => player.at)
   const article = useRef<HTMLElement>(null)
   useEffect(() => deepen(depth), [deepen, depth])
   usePlayerKeys()
+  useProgress({
+    lesson: lesson.slug,
+    version: lesson.hash,
+    situation: kit.situation,
+    resume: props.mine?.resume?.use ?? null,
+  })
   useOpened(lesson.slug, search)
   useSwipe(article, { onLeft: () => goTo(at + 1), onRight: () => goTo(at - 1) })
   useSteppedScroll(article)
   return (
     <main id="main" className="mx-auto max-w-[40rem] px-4 md:pb-12">
       <PlayerHead lesson={lesson} depth={depth} kit={kit} search={search} />
+      {mine ? <MineBar lesson={lesson.slug} mine={mine} search={search} /> : null}
       <article ref={article} data-stepping className="prose mx-auto mt-6 md:mt-8" aria-label={lesson.title}>
         <LessonContent hash={lesson.hash} />
-        <LessonEnd lesson={lesson} depth={depth} kit={kit} search={search} answerId={answerId} />
+        <LessonEnd lesson={lesson} depth={depth} kit={kit} search={search} answerId={answerId} mine={mine} />
       </article>
       <PlayerBar kit={kit} />
     </main>

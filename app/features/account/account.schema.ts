@@ -1,0 +1,153 @@
+import { z } from 'zod'
+
+const date = z.iso.datetime()
+const perhaps = date.nullable()
+/** Private words, opened: the object that was kept, or the words where they are no object. Null where they no longer open. */
+const words = z.unknown()
+
+/**
+ * The shape of the download of everything about somebody, version 1. A field may be added within a version; a change
+ * of what a field means, and a field that goes, is a new one. Dates are ISO 8601 in UTC.
+ */
+export const myDataSchema = z.strictObject({
+  format: z.literal('just-enough/my-data'),
+  version: z.literal(1),
+  madeAt: date,
+  account: z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    email: z.string(),
+    timeZone: z.string().nullable(),
+    createdAt: date,
+    suspendedAt: perhaps,
+  }),
+  roles: z.array(z.strictObject({ role: z.string(), grantedAt: date })),
+  teams: z.array(
+    z.strictObject({ team: z.string(), leads: z.boolean(), belongs: z.boolean(), joinedAt: date }),
+  ),
+  password: z.array(z.strictObject({ changedAt: date })).max(1),
+  passkeys: z.array(z.strictObject({ name: z.string(), createdAt: date, usedAt: perhaps })),
+  companySignOn: z.array(z.strictObject({ issuer: z.string(), subject: z.string(), linkedAt: date })),
+  sessions: z.array(
+    z.strictObject({
+      device: z.string(),
+      method: z.string(),
+      createdAt: date,
+      seenAt: date,
+      expiresAt: date,
+    }),
+  ),
+  uses: z.array(
+    z.strictObject({
+      id: z.string(),
+      lesson: z.string(),
+      version: z.string(),
+      depth: z.string(),
+      situation: z.string().nullable(),
+      /** The furthest step reached, from 0, of how many. */
+      step: z.number(),
+      steps: z.number(),
+      startedAt: date,
+      changedAt: date,
+      finishedAt: perhaps,
+      usedAt: perhaps,
+    }),
+  ),
+  favourites: z.array(z.strictObject({ lesson: z.string(), kept: z.boolean(), changedAt: date })),
+  notes: z.array(z.strictObject({ lesson: z.string(), words: z.string().nullable(), changedAt: date })),
+  prepCards: z.array(
+    z.strictObject({ id: z.string(), words, createdAt: date, changedAt: date, deletedAt: perhaps }),
+  ),
+  debriefs: z.array(
+    z.strictObject({
+      id: z.string(),
+      situation: z.string().nullable(),
+      lessons: z.array(z.string()),
+      dueAt: date,
+      byMail: z.boolean(),
+      helped: z.string().nullable(),
+      words,
+      createdAt: date,
+      answeredAt: perhaps,
+      dismissedAt: perhaps,
+    }),
+  ),
+  recall: z
+    .array(
+      z.strictObject({
+        on: z.boolean(),
+        byMail: z.boolean(),
+        /** Minutes after midnight in your zone. */
+        quietFrom: z.number(),
+        quietTo: z.number(),
+        askedAt: perhaps,
+        unanswered: z.number(),
+        stoppedAt: perhaps,
+      }),
+    )
+    .max(1),
+  recallQuestions: z.array(
+    z.strictObject({
+      lesson: z.string(),
+      question: z.number(),
+      due: date,
+      stability: z.number(),
+      difficulty: z.number(),
+      scheduledDays: z.number(),
+      learningSteps: z.number(),
+      reps: z.number(),
+      lapses: z.number(),
+      state: z.number(),
+      lastReview: perhaps,
+    }),
+  ),
+  /** What your devices sent: ids and outcomes, no content. */
+  changes: z.array(
+    z.strictObject({ id: z.string(), kind: z.string(), receivedAt: date, outcome: z.string() }),
+  ),
+  invitationsToYou: z.array(
+    z.strictObject({
+      roles: z.array(z.string()),
+      team: z.string().nullable(),
+      createdAt: date,
+      sentAt: date,
+      expiresAt: date,
+      acceptedAt: perhaps,
+      revokedAt: perhaps,
+    }),
+  ),
+  /** Whom they were for is about somebody else, and left out. */
+  invitationsByYou: z.array(
+    z.strictObject({
+      roles: z.array(z.string()),
+      team: z.string().nullable(),
+      createdAt: date,
+      acceptedAt: perhaps,
+      revokedAt: perhaps,
+    }),
+  ),
+  /** Without their words, which are gone once a mail is sent. */
+  mails: z.array(
+    z.strictObject({
+      occasion: z.string(),
+      createdAt: date,
+      dueAt: date,
+      sentAt: perhaps,
+      failedAt: perhaps,
+    }),
+  ),
+  audit: z.array(
+    z.strictObject({
+      at: date,
+      action: z.string(),
+      by: z.enum(['you', 'somebody else', 'nobody']),
+      about: z.enum(['you', 'somebody or something else', 'nobody']),
+      detail: z.record(z.string(), z.unknown()),
+    }),
+  ),
+})
+
+export type MyData = z.infer<typeof myDataSchema>
+
+/** The lists of the download; each is read a page at a time. */
+export type SectionName = Exclude<keyof MyData, 'format' | 'version' | 'madeAt' | 'account'>

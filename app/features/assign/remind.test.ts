@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { dayFor, digestOf, isMorningPast, morningOf, reasonToday } from './remind'
+
+const duty = (dueOn: string | null, id = 'a') => ({ id, dueOn })
+
+test.each([
+  ['a week before', '2027-03-08', 'week'],
+  ['six days before: nothing', '2027-03-07', null],
+  ['the day before', '2027-03-02', 'day'],
+  ['the morning of', '2027-03-01', 'today'],
+  ['a day late', '2027-02-28', 'late'],
+  ['two days late: nothing more', '2027-02-27', null],
+  ['without a day: nothing', null, null],
+] as const)('%s', (_name, dueOn, reason) => {
+  expect(reasonToday(duty(dueOn), '2027-03-01')).toBe(reason)
+})
+
+test('one digest, the most urgent first, whatever the order they lie in', () => {
+  const lines = [duty('2027-03-08', 'w'), duty('2027-02-28', 'l'), duty('2027-03-01', 't'), duty(null, 's')]
+  const digest = digestOf(lines, '2027-03-01')
+  expect(digest).toEqual([
+    { id: 'l', reason: 'late' },
+    { id: 't', reason: 'today' },
+    { id: 'w', reason: 'week' },
+  ])
+  expect(digestOf([...lines].reverse(), '2027-03-01')).toEqual(digest)
+  expect(digestOf([duty('2027-05-01')], '2027-03-01')).toBeNull()
+})
+
+test('over a whole life each duty is spoken of at most four times, each on another day', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: -400, max: 400 }), (offset) => {
+      const due = new Date(Date.UTC(2027, 2, 1) + offset * 86_400_000).toISOString().slice(0, 10)
+      let spoken = 0
+      for (let day = -420; day < 420; day++) {
+        const today = new Date(Date.UTC(2027, 2, 1) + day * 86_400_000).toISOString().slice(0, 10)
+        if (reasonToday(duty(due), today)) spoken++
+      }
+      expect(spoken).toBe(4)
+    }),
+    { numRuns: 20 },
+  )
+})
+
+test('the day is the person’s own', () => {
+  const now = new Date('2027-03-01T23:30:00Z')
+  expect(dayFor(now, 'Europe/Zurich')).toBe('2027-03-02')
+  expect(dayFor(now, 'America/Los_Angeles')).toBe('2027-03-01')
+  expect(dayFor(now, null)).toBe('2027-03-01')
+  expect(dayFor(now, 'Not/AZone')).toBe('2027-03-01')
+})
+
+test.each([
+  ['in winter', '2027-03-27', 'Europe/Zurich', '2027-03-27T07:00:00.000Z'],
+  ['on the day the clock goes forward', '2027-03-28', 'Europe/Zurich', '2027-03-28T06:00:00.000Z'],
+  ['in Tokyo', '2027-03-28', 'Asia/Tokyo', '2027-03-27T23:00:00.000Z'],
+  ['half an hour off', '2027-03-28', 'Asia/Kolkata', '2027-03-28T02:30:00.000Z'],
+])('the morning %s is eight by their own clock', (_name, day, zone, at) => {
+  expect(morningOf(day, zone).toISOString()).toBe(at)
+})
+
+test('the morning comes once a day, and is then past until the next day', () => {
+  expect(isMorningPast(new Date('2027-03-28T05:59:00Z'), 'Europe/Zurich')).toBe(false)
+  expect(isMorningPast(new Date('2027-03-28T06:00:00Z'), 'Europe/Zurich')).toBe(true)
+  expect(isMorningPast(new Date('2027-03-28T22:30:00Z'), 'Europe/Zurich')).toBe(false)
+})

@@ -1,0 +1,76 @@
+import { tz } from '@date-fns/tz'
+import { addDays, format, parseISO, set } from 'date-fns'
+import { type Day, shift } from './due-dates'
+
+/** What a reminder says of one thing to do. */
+export type Reason = 'week' | 'day' | 'today' | 'late' | 'new' | 'changed'
+
+export type OpenDuty = { id: string; dueOn: Day | null }
+
+/** When in the day mails are read: a morning's digest comes at this hour of the person's own clock. */
+const morning = 8
+
+/**
+ * The one schedule of reminders: a week before, the day before, the morning of, and once when it is a day late. Nothing
+ * in between, and nothing for what has no day.
+ * @param today the person's own day
+ */
+export function reasonToday(duty: OpenDuty, today: Day): Reason | null {
+  if (duty.dueOn === null) return null
+  if (duty.dueOn === shift(today, 7)) return 'week'
+  if (duty.dueOn === shift(today, 1)) return 'day'
+  if (duty.dueOn === today) return 'today'
+  if (duty.dueOn === shift(today, -1)) return 'late'
+  return null
+}
+
+/**
+ * One person's digest of one day: everything that has a reason today, the most urgent first; null where nothing has.
+ * However often it is asked, it is the same, so that its key names it.
+ */
+export function digestOf(duties: OpenDuty[], today: Day): { id: string; reason: Reason }[] | null {
+  const rank: Record<Reason, number> = { late: 0, today: 1, day: 2, week: 3, changed: 4, new: 5 }
+  const lines = duties.flatMap((duty) => {
+    const reason = reasonToday(duty, today)
+    return reason ? [{ id: duty.id, reason, dueOn: duty.dueOn ?? '' }] : []
+  })
+  if (lines.length === 0) return null
+  return lines
+    .sort(
+      (a, b) =>
+        rank[a.reason] - rank[b.reason] ||
+        (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id < b.id ? -1 : 1),
+    )
+    .map(({ id, reason }) => ({ id, reason }))
+}
+
+/** The day it is for somebody, by their own clock. @param zone IANA name; an unknown one counts as UTC */
+export function dayFor(now: Date, zone: string | null): Day {
+  return format(now, 'yyyy-MM-dd', { in: tz(known(zone)) })
+}
+
+/** The moment at which somebody's morning digest of a day is due. Where a clock is put forward over it, an hour later. */
+export function morningOf(today: Day, zone: string | null): Date {
+  const at = set(parseISO(today, { in: tz(known(zone)) }), { hours: morning })
+  return new Date(at.getTime())
+}
+
+/** Whether somebody's morning of their day has come: then a digest that was not written yet is. */
+export function isMorningPast(now: Date, zone: string | null): boolean {
+  return now.getTime() >= morningOf(dayFor(now, zone), zone).getTime()
+}
+
+function known(zone: string | null): string {
+  if (!zone) return 'UTC'
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone })
+    return zone
+  } catch {
+    return 'UTC'
+  }
+}
+
+/** The next days, for a view of what is due. */
+export function daysAhead(today: Day, days: number): Day {
+  return format(addDays(parseISO(today), days), 'yyyy-MM-dd')
+}

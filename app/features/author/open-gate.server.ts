@@ -1,0 +1,101 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { tmpdir } from 'node:os'
+import type { Problem } from '~/features/content/content.schema'
+import { limitSource } from '~/features/content/limit-source'
+
+export type GateAnswer = {
+  accepted: boolean
+  problems: Pick<Problem, 'line' | 'rule' | 'message' | 'remedy'>[]
+  /** The rendered lesson, where it was accepted. */
+  html: string | null
+}
+
+export type GateQuestion = { name: string; source: string }
+
+/** What a lesson may cost: a real one takes a tenth of it. */
+const mostMs = 800
+const mostMegabytes = 256
+/** One works, the others are warm: whoever is stopped is replaced without a wait. */
+const children = 3
+
+/**
+ * Opens the gate for lessons that nobody has reviewed. Each is checked, compiled and rendered in a process of its own
+ * kind, which has no settings and no secrets of ours, and is ended when it takes too long or too much memory.
+ * @param start the script of such a process, as `bin/studio-gate/bundle.mjs` makes it
+ */
+export function openGate(start: { script: string }): {
+  check: (question: GateQuestion) => Promise<GateAnswer>
+  close: () => void
+} {
+  const ready: Promise<ChildProcess>[] = []
+  let closed = false
+
+  const add = () => {
+    if (!closed) ready.push(startChild(start))
+  }
+  for (let at = 0; at < children; at++) add()
+
+  const check = async ({ name, source }: GateQuestion): Promise<GateAnswer> => {
+    const limits = limitSource(name, source)
+    if (limits.length > 0) return { accepted: false, problems: limits, html: null }
+    const taken = ready.shift() ?? startChild(start)
+    const child = await taken
+    const answer = await ask(child, { name, source })
+    if (answer) {
+      ready.push(taken)
+      return answer
+    }
+    child.kill('SIGKILL')
+    add()
+    return {
+      accepted: false,
+      problems: [
+        {
+          line: 1,
+          rule: 'too-slow',
+          message: 'The document takes too long, or too much memory, to read.',
+          remedy: 'Something in it repeats or nests without end: take it out.',
+        },
+      ],
+      html: null,
+    }
+  }
+  const close = () => {
+    closed = true
+    for (const child of ready) child.then((one) => one.kill('SIGKILL')).catch(() => undefined)
+  }
+  return { check, close }
+}
+
+/** Resolves once the child has compiled a lesson, so that the first question finds it warm. */
+function startChild({ script }: { script: string }): Promise<ChildProcess> {
+  const child = fork(script, {
+    execArgv: [`--max-old-space-size=${mostMegabytes}`],
+    env: { NODE_ENV: 'production', LOG_LEVEL: 'silent', DATA_DIR: tmpdir() },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  return new Promise((resolve, reject) => {
+    child.once('message', () => resolve(child))
+    child.once('error', reject)
+    child.once('exit', (code) => reject(new Error(`the gate's process ended with ${code} before it began`)))
+  })
+}
+
+/** The child's answer, or null where it took too long or ended. */
+function ask(child: ChildProcess, question: GateQuestion): Promise<GateAnswer | null> {
+  return new Promise((resolve) => {
+    const done = (answer: GateAnswer | null) => {
+      clearTimeout(timer)
+      child.off('message', hear)
+      child.off('exit', end)
+      resolve(answer)
+    }
+    const hear = (message: unknown) => done(message as GateAnswer)
+    const end = () => done(null)
+    const timer = setTimeout(end, mostMs)
+    child.once('message', hear)
+    child.once('exit', end)
+    if (child.exitCode !== null) return end()
+    child.send(question)
+  })
+}

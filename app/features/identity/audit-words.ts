@@ -1,0 +1,37 @@
+import type { AuditAction } from './write-audit.server'
+
+/** What an entry of the audit log says, and what its subject is. */
+type AuditWords = { says: string; of: 'person' | 'team' | 'invitation' | 'other' }
+
+export const auditWords: Record<AuditAction, AuditWords> = {
+  'sign-in': { says: 'signed in', of: 'person' },
+  'sign-in-refused': { says: 'was refused to sign in', of: 'person' },
+  'sign-out': { says: 'signed out', of: 'person' },
+  'session-ended': { says: 'ended a session', of: 'person' },
+  'password-set': { says: 'set a password', of: 'person' },
+  'password-removed': { says: 'removed a password', of: 'person' },
+  'passkey-added': { says: 'added a passkey', of: 'person' },
+  'passkey-removed': { says: 'removed a passkey', of: 'person' },
+  'sign-on-linked': { says: 'linked single sign-on', of: 'person' },
+  'person-created': { says: 'made the account of', of: 'person' },
+  'person-changed': { says: 'changed the account of', of: 'person' },
+  'person-suspended': { says: 'suspended', of: 'person' },
+  'person-restored': { says: 'opened again the account of', of: 'person' },
+  'role-granted': { says: 'gave a role to', of: 'person' },
+  'role-taken': { says: 'took a role from', of: 'person' },
+  invited: { says: 'invited', of: 'invitation' },
+  'invitation-revoked': { says: 'took back the invitation of', of: 'invitation' },
+  'invitation-accepted': { says: 'accepted the invitation of', of: 'invitation' },
+  'people-imported': { says: 'imported people', of: 'other' },
+  'team-created': { says: 'made the team', of: 'team' },
+  'team-joined': { says: 'put into a team', of: 'person' },
+  'team-left': { says: 'took out of a team', of: 'person' },
+  export: { says: 'exported', of: 'other' },
+  erasure: { says: 'erased', of: 'person' },
+  publication: { says: 'published', of: 'other' },
+}
+
+/** The choice of the filter: actions in their words, by the alphabet of the words. */
+export const auditChoices = (Object.entries(auditWords) as [AuditAction, AuditWords][])
+  .map(([action, { says }]) => ({ action, says: says.charAt(0).toUpperCase() + says.slice(1) }))
+  .sort((a, b) => a.says.localeCompare(b.says))

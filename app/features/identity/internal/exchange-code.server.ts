@@ -1,0 +1,28 @@
+import { authorizationCodeGrant, type Configuration, fetchUserInfo } from 'openid-client'
+import type { SignOn } from '../get-sign-on.server'
+import { type Claims, readClaims } from './read-claims'
+
+/**
+ * Turns the provider's answer into claims. openid-client checks state, issuer, audience, nonce, times and signature.
+ * @throws what openid-client throws
+ */
+export async function exchangeCode(options: {
+  config: Configuration
+  signOn: SignOn
+  /** The address that the provider led back to. */
+  back: URL
+  secrets: { state: string; nonce: string; verifier: string }
+}): Promise<Claims> {
+  const { config, signOn, back, secrets } = options
+  const tokens = await authorizationCodeGrant(config, back, {
+    expectedState: secrets.state,
+    expectedNonce: secrets.nonce,
+    pkceCodeVerifier: secrets.verifier,
+    idTokenExpected: true,
+  })
+  const idToken = tokens.claims() ?? {}
+  const wanted = ['email', 'email_verified', 'name', ...(signOn.roles.size > 0 ? [signOn.groupsClaim] : [])]
+  const asks = wanted.some((claim) => !(claim in idToken)) && config.serverMetadata().userinfo_endpoint
+  const more = asks ? await fetchUserInfo(config, tokens.access_token, String(tokens.claims()?.sub)) : {}
+  return readClaims({ ...more, ...idToken }, signOn.groupsClaim)
+}

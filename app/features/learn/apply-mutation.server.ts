@@ -1,0 +1,36 @@
+import type { Prisma } from '~/platform/.server/prisma/client'
+import { keepFavourite } from './keep-favourite.server'
+import { keepNote } from './keep-note.server'
+import { markUsed } from './mark-used.server'
+import type { MutationBody, MutationKind } from './mutation.schema'
+import { recordHelp } from './record-help.server'
+import { recordProgress } from './record-progress.server'
+
+/** What a hand gets besides the change itself. `at` is when it was done, with a wrong clock taken out, never later than `now`. */
+export type Applied = { personId: string; at: Date; now: Date }
+
+type Hand<Kind extends MutationKind> = (
+  db: Prisma.TransactionClient,
+  body: MutationBody<Kind>,
+  applied: Applied,
+) => Promise<unknown>
+
+const hands: { [Kind in MutationKind]: Hand<Kind> } = {
+  progress: recordProgress,
+  used: markUsed,
+  favourite: keepFavourite,
+  note: keepNote,
+  help: (db, { answerId, ...answer }) => recordHelp({ id: answerId, ...answer }, db),
+}
+
+/**
+ * Carries out one change of a person's learning, within the caller's transaction.
+ * @throws AppError, where it can never be carried out
+ */
+export function applyMutation<Kind extends MutationKind>(
+  db: Prisma.TransactionClient,
+  change: { kind: Kind; body: MutationBody<Kind> } & Applied,
+): Promise<unknown> {
+  const { kind, body, ...applied } = change
+  return hands[kind](db, body, applied)
+}

@@ -1,0 +1,28 @@
+import { isDepth } from '~/features/content/words'
+import { openDatabase } from '~/platform/db.server'
+import { unseal } from '~/platform/seal.server'
+import type { MyLesson } from './my-lesson'
+import { notePlace } from './note-place'
+
+/** A sitting that was left longer ago is begun anew. */
+const resumeDays = 30
+
+/** What a person has of one lesson: where they were, on whatever device, whether they keep it, and their note. */
+export async function findMyLesson(personId: string, lesson: string, now: Date): Promise<MyLesson> {
+  const db = await openDatabase()
+  const since = new Date(now.getTime() - resumeDays * 24 * 60 * 60 * 1000)
+  const [use, favourite, note] = await Promise.all([
+    db.lessonUse.findFirst({
+      where: { personId, lesson, changedAt: { gt: since } },
+      orderBy: { changedAt: 'desc' },
+    }),
+    db.favourite.findUnique({ where: { personId_lesson: { personId, lesson } } }),
+    db.lessonNote.findUnique({ where: { personId_lesson: { personId, lesson } } }),
+  ])
+  const open = use && !use.finishedAt && isDepth(use.depth) ? use : null
+  return {
+    resume: open && isDepth(open.depth) ? { use: open.id, depth: open.depth, step: open.step } : null,
+    kept: favourite?.kept ?? false,
+    note: note ? unseal(note.sealed, notePlace(personId, lesson)) : '',
+  }
+}

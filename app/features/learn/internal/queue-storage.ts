@@ -1,0 +1,72 @@
+import { get, update } from 'idb-keyval'
+import type { PersistStorage } from 'zustand/middleware'
+import { emptyQueue, type KeptQueue, mergeQueues } from '../reconcile-queue'
+
+const words =
+  'This device could not keep your latest progress: its storage is full or switched off. It is sent as long as this page is open.'
+
+/**
+ * Where zustand keeps the queue: IndexedDB, read, merged and written in one transaction, so that two tabs lose nothing
+ * of each other's. Before each write the state is put into a journal that is written at once, since the database
+ * promises nothing to a tab that is going or has crashed; each tab has its own.
+ * @param onFault told the words for a device that keeps nothing, and null once it does again
+ */
+export function queueStorage(onFault: (fault: string | null) => void): PersistStorage<KeptQueue> {
+  const tab = crypto.randomUUID()
+  /** Journals that this tab has read, so that they can go once the database holds what they said. */
+  const read = new Map<string, string>()
+  let faulty = false
+  let writes = 0
+
+  const setItem = async (name: string, state: KeptQueue) => {
+    const own = `${name}/journal/${tab}`
+    const write = ++writes
+    onDevice((device) => device.setItem(own, JSON.stringify(state)))
+    try {
+      await update<KeptQueue>(name, (kept) => ({
+        person: state.person,
+        queue: mergeQueues(kept?.queue ?? emptyQueue, state.queue, Date.now()),
+      }))
+      onDevice((device) => {
+        if (write === writes) device.removeItem(own)
+        for (const [key, text] of read) if (device.getItem(key) === text) device.removeItem(key)
+        read.clear()
+      })
+      if (faulty) onFault(null)
+      faulty = false
+    } catch {
+      if (!faulty) onFault(words)
+      faulty = true
+    }
+  }
+
+  return {
+    getItem: async (name) => {
+      const kept = await get<KeptQueue>(name)
+      onDevice((device) => {
+        for (const key of Object.keys(device)) {
+          const text = key.startsWith(`${name}/journal/`) ? device.getItem(key) : null
+          if (text) read.set(key, text)
+        }
+      })
+      const all = [
+        ...(kept ? [kept] : []),
+        ...[...read.values()].map((text) => JSON.parse(text) as KeptQueue),
+      ]
+      if (all.length === 0) return null
+      const queue = all.reduce((sum, each) => mergeQueues(sum, each.queue, Date.now()), emptyQueue)
+      return { state: { queue, person: all[0]?.person ?? null } }
+    },
+    setItem: (name, { state }) => setItem(name, state),
+    removeItem: () => undefined,
+  }
+}
+
+/** Local storage may be full or switched off: the database may still take it. */
+function onDevice(work: (device: Storage) => void): void {
+  try {
+    work(localStorage)
+  } catch {
+    // Nothing to be done, and nothing lost that was not lost already.
+  }
+}

@@ -1,0 +1,43 @@
+import { teamsAbove } from '~/features/identity/teams-above'
+import type { Prisma } from '~/platform/.server/prisma/client'
+import { counts, tallyUses } from './tally-uses'
+
+/**
+ * Keeps somebody's readings and debriefs as numbers without a name, before they are taken away: for the whole house,
+ * for the teams they belong to now, and for those above. Give it the transaction that takes them away.
+ */
+export async function keepFigures(db: Prisma.TransactionClient, personId: string): Promise<void> {
+  const uses = await db.lessonUse.findMany({
+    where: { personId },
+    select: {
+      lesson: true,
+      situation: true,
+      depth: true,
+      startedAt: true,
+      finishedAt: true,
+      usedAt: true,
+    },
+  })
+  const debriefs = await db.debrief.findMany({
+    where: { personId },
+    select: { situation: true, helped: true, answeredAt: true },
+  })
+  const teams = await db.team.findMany({ select: { id: true, parentId: true } })
+  const memberships = await db.teamMember.findMany({
+    where: { personId, belongs: true },
+    select: { teamId: true },
+  })
+  const own = memberships.map(({ teamId }) => teamId)
+  const figures = tallyUses({ uses, debriefs })
+  for (const teamId of ['', ...teamsAbove(teams, own)])
+    for (const figure of figures) {
+      const { week, lesson, situation, depth } = figure
+      await db.useTally.upsert({
+        where: {
+          week_teamId_lesson_situation_depth: { week, teamId, lesson, situation, depth },
+        },
+        create: { teamId, ...figure },
+        update: Object.fromEntries(counts.map((count) => [count, { increment: figure[count] }])),
+      })
+    }
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { depths } from '~/features/content/words'
+import { helpAnswers } from './help-words'
+
+// zod would try `new Function` for speed; in the browser our policy refuses that, and reports it.
+z.config({ jitless: true })
+
+const slug = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const version = z.string().regex(/^[0-9a-f]{20}$/)
+const step = z.number().int().min(0).max(500)
+
+/** What a device may say of a person's learning, by kind. A new kind needs a hand in `apply-mutation.server.ts`. */
+export const mutationBodies = {
+  /** How far one sitting with a lesson has come. Only ever moves on. */
+  progress: z.object({
+    use: z.uuid(),
+    lesson: slug,
+    version,
+    depth: z.enum(depths),
+    situation: slug.nullable(),
+    step,
+    steps: step.min(1),
+    finished: z.boolean(),
+  }),
+  /** "I used it for real", or not after all. */
+  used: z.object({ use: z.uuid(), used: z.boolean() }),
+  favourite: z.object({ lesson: slug, kept: z.boolean() }),
+  /** A private note in a lesson; empty takes it away. */
+  note: z.object({ lesson: slug, text: z.string().max(4000) }),
+  /** "Did this help?": kept without a name, also for guests. */
+  help: z.object({
+    answerId: z.uuid(),
+    lesson: slug,
+    depth: z.enum(depths),
+    version,
+    situation: slug.optional(),
+    answer: z.enum(helpAnswers),
+  }),
+} as const
+
+export type MutationKind = keyof typeof mutationBodies
+export type MutationBody<Kind extends MutationKind> = z.infer<(typeof mutationBodies)[Kind]>
+
+/** One change, as a device keeps and sends it. */
+export type Mutation = {
+  [Kind in MutationKind]: {
+    /** Made on the device: however often it arrives, it is carried out once. */
+    id: string
+    /** Whose it is; null for a guest. It is sent only while this person is signed in. */
+    person: string | null
+    /** Milliseconds by the device's clock, later than every earlier one of this device. */
+    at: number
+    kind: Kind
+    body: MutationBody<Kind>
+  }
+}[MutationKind]
+
+/** What a device sends: at most a hundred at once, in the order they were made. */
+export const syncSchema = z.object({
+  /** The device's clock at sending, in milliseconds: the server takes a wrong clock out of every `at`. */
+  sentAt: z.number().int().positive(),
+  mutations: z
+    .array(
+      z.object({
+        id: z.uuid(),
+        person: z.string().max(64).nullable(),
+        at: z.number().int().positive(),
+        kind: z.string().max(40),
+        body: z.unknown(),
+      }),
+    )
+    .max(100),
+})
+
+/**
+ * What became of each: `applied` (now or earlier), `other-person` (kept on the device until they sign in), or the code
+ * of a refusal, which no later try would change.
+ */
+export type SyncAnswer = { results: Record<string, 'applied' | 'other-person' | 'refused'> }

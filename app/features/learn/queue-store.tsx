@@ -1,0 +1,89 @@
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { persist } from 'zustand/middleware'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { askForErased } from './internal/ask-for-erased'
+import { keepSending } from './internal/keep-sending'
+import { queueStorage } from './internal/queue-storage'
+import type { Mutation, MutationBody, MutationKind } from './mutation.schema'
+import { addToQueue, emptyQueue, type KeptQueue, mergeQueues, nextTime } from './reconcile-queue'
+
+export type QueueState = KeptQueue & {
+  /** Whether a page that came from the server has said who is there. */
+  asked: boolean
+  /** Whether what the device holds has been read. */
+  ready: boolean
+  /** Words where the device cannot keep the queue. */
+  fault: string | null
+  /** How many changes were let go of, since their account was erased. */
+  dropped: number
+  /** Sent and not answered yet. */
+  onTheirWay: ReadonlySet<string>
+  /** Puts a change of the signed-in person (for `help`, of anybody) into the queue. Nothing happens for a guest. */
+  send: <Kind extends MutationKind>(kind: Kind, body: MutationBody<Kind>) => void
+  /** What a page that came from the server knows of who is there. */
+  know: (person: string | null) => void
+}
+
+export function createQueueStore() {
+  const store = createStore<QueueState>()(
+    persist(
+      (set, get): QueueState => ({
+        queue: emptyQueue,
+        person: null,
+        asked: false,
+        ready: false,
+        fault: null,
+        dropped: 0,
+        onTheirWay: new Set(),
+        send: (kind, body) => {
+          const { person, queue, onTheirWay } = get()
+          if (person === null && kind !== 'help') return
+          const at = nextTime(queue, Date.now())
+          const mutation = { id: crypto.randomUUID(), person, at, kind, body } as Mutation
+          set({ queue: addToQueue(queue, mutation, onTheirWay) })
+        },
+        know: (person) => {
+          if (!get().asked || get().person !== person) set({ person, asked: true })
+        },
+      }),
+      {
+        name: 'just-enough-queue-1',
+        skipHydration: true,
+        storage: queueStorage((fault) => store.setState({ fault })),
+        partialize: ({ queue, person }): KeptQueue => ({ queue, person }),
+        merge: (kept, state) => {
+          const known = kept as KeptQueue | undefined
+          return {
+            ...state,
+            ready: true,
+            person: state.asked ? state.person : (known?.person ?? null),
+            queue: mergeQueues(known?.queue ?? emptyQueue, state.queue, Date.now()),
+          }
+        },
+      },
+    ),
+  )
+  return store
+}
+
+const QueueStoreContext = createContext<StoreApi<QueueState> | null>(null)
+
+/** @param person who the server says is there; undefined where the page came from the device and nobody was asked */
+export function QueueStoreProvider(props: { person: string | null | undefined; children: ReactNode }) {
+  const { person, children } = props
+  const [store] = useState(createQueueStore)
+  useEffect(() => {
+    if (person !== undefined) store.getState().know(person)
+  }, [store, person])
+  useEffect(() => keepSending(store), [store])
+  useEffect(() => askForErased(store), [store])
+  return <QueueStoreContext.Provider value={store}>{children}</QueueStoreContext.Provider>
+}
+
+/** Throws outside of the provider in `root.tsx`. */
+export function useQueue<T>(select: (state: QueueState) => T): T {
+  const store = useContext(QueueStoreContext)
+  if (!store) throw new Error('useQueue needs QueueStoreProvider')
+  return useStore(store, select)
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import { Button } from '~/ui/button'
+import { clearDevice } from '../clear-device'
+import { useDevice } from '../device-store'
+
+/** What somebody who leaves still has on this device, and the offer to clear it. Only a browser can do it. */
+export function DeviceLeftovers() {
+  const ready = useDevice((state) => state.ready)
+  const written = useDevice(
+    ({ card, notes }) => [...Object.values(card), ...Object.values(notes)].filter(({ text }) => text).length,
+  )
+  const [fault, setFault] = useState(false)
+  const clear = () =>
+    clearDevice().then(
+      () => location.reload(),
+      () => setFault(true),
+    )
+  if (!ready) return <p className="mt-1">What you wrote on this device is still on it.</p>
+  if (!written)
+    return (
+      <p role="status" className="mt-1">
+        Nothing that you wrote is on this device.
+      </p>
+    )
+  return (
+    <>
+      <p className="mt-1">
+        Your prep card and notes here, {written === 1 ? 'one entry' : `${written} entries`}, are still on this
+        device. They were never part of the account. Keep them, or clear them if others use this device.
+      </p>
+      <Button className="js-only mt-4" onClick={clear}>
+        Clear this device
+      </Button>
+      {fault ? (
+        <p role="alert" className="mt-2 text-bad">
+          This browser did not let go of it. Clear the data of this site in the browser’s settings.
+        </p>
+      ) : null}
+    </>
+  )
+}

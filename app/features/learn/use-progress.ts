@@ -1,0 +1,40 @@
+import { useEffect, useRef, useState } from 'react'
+import type { Depth } from '~/features/content/words'
+import { usePlayer } from './player-store'
+import { useQueue } from './queue-store'
+
+/** A page that was only opened, or loaded again, is no reading yet. */
+const lingerMs = 8_000
+
+/**
+ * Keeps how far a signed-in reader has come, a step at a time: into the queue of the device, from where it reaches the
+ * account. For a guest nothing is kept.
+ * @param resume the sitting to go on with, if there is one
+ */
+export function useProgress(options: {
+  lesson: string
+  version: string
+  situation: string | null
+  resume: string | null
+}): void {
+  const { lesson, version, situation, resume } = options
+  const send = useQueue((queue) => queue.send)
+  const person = useQueue((queue) => queue.person)
+  const ready = useQueue((queue) => queue.ready)
+  const at = usePlayer((player) => player.at)
+  const steps = usePlayer((player) => player.steps.length)
+  const depth: Depth = usePlayer((player) => player.depth)
+  const use = useRef<string | null>(null)
+  const [lingered, setLingered] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLingered(true), lingerMs)
+    return () => clearTimeout(timer)
+  }, [])
+  const begun = at > 0 || lingered
+  useEffect(() => {
+    if (!person || !ready || !begun || steps === 0) return
+    use.current ??= resume ?? crypto.randomUUID()
+    const finished = at >= steps
+    send('progress', { use: use.current, lesson, version, depth, situation, step: at, steps, finished })
+  }, [send, person, ready, begun, resume, lesson, version, situation, depth, at, steps])
+}

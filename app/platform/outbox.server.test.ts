@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openFreshDatabase } from '../../bin/setup/test-database'
+
+const { db, folder } = await openFreshDatabase()
+const { deliverOutbox, writeMail } = await import('./outbox.server')
+
+const mail = { to: 'ada@example.com', subject: 'Hello', text: 'Private words.' }
+const files = () => readdirSync(join(folder, 'outbox')).filter((name) => name.endsWith('.eml'))
+
+test('a mail of one key is sent once, by one of several servers, and its words are then gone', async () => {
+  await writeMail(db, { key: 'a', mail })
+  await writeMail(db, { key: 'a', mail: { ...mail, subject: 'Again' } })
+  const kept = await db.outboxItem.findUniqueOrThrow({ where: { key: 'a' } })
+  expect(Buffer.from(kept.payload).toString('latin1')).not.toContain('ada@example.com')
+  const now = new Date(Date.now() + 1000)
+  const rounds = await Promise.all(['one', 'two', 'three'].map((worker) => deliverOutbox(now, worker)))
+  expect(rounds.reduce((sum, { sent }) => sum + sent, 0)).toBe(1)
+  expect(files()).toHaveLength(1)
+  const text = readFileSync(join(folder, 'outbox', files()[0] ?? ''), 'utf8')
+  expect(text).toContain('Subject: Hello')
+  expect(text).toContain(`Message-ID: <${kept.id}@localhost>`)
+  expect((await db.outboxItem.findUniqueOrThrow({ where: { key: 'a' } })).payload).toHaveLength(0)
+})
+
+test('what a killed server had leased is taken up when the lease has run out, and not before', async () => {
+  const now = new Date(Date.now() + 10_000)
+  await writeMail(db, { key: 'b', mail })
+  await db.outboxItem.update({
+    where: { key: 'b' },
+    data: { leasedBy: 'killed', leaseUntil: new Date(now.getTime() + 60_000) },
+  })
+  expect((await deliverOutbox(now, 'other')).sent).toBe(0)
+  expect((await deliverOutbox(new Date(now.getTime() + 61_000), 'other')).sent).toBe(1)
+})
+
+test('what is due later waits, and what is taken back with its transaction was never there', async () => {
+  const now = new Date()
+  await writeMail(db, { key: 'c', mail, dueAt: new Date(now.getTime() + 3_600_000) })
+  expect((await deliverOutbox(now, 'one')).sent).toBe(0)
+  await db
+    .$transaction(async (tx) => {
+      await writeMail(tx, { key: 'd', mail })
+      throw new Error('rolled back')
+    })
+    .catch(() => undefined)
+  expect(await db.outboxItem.findUnique({ where: { key: 'd' } })).toBeNull()
+})

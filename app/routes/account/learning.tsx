@@ -1,0 +1,43 @@
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import { useLoaderData, useRouteError } from '@remix-run/react'
+import { requirePerson } from '~/features/identity/require-person.server'
+import { changeLearning } from '~/features/learn/change-learning.server'
+import { listMyLearning } from '~/features/learn/list-my-learning.server'
+import { MyLearning } from '~/features/learn/ui/my-learning-page'
+import { AppError } from '~/platform/errors'
+import { StatusPage } from '~/ui/status-page'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const person = await requirePerson({ request, context }, 'read:learning:own')
+  return listMyLearning(person.id)
+}
+
+/** Only a plain form comes here; with scripts the device's queue takes the change. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const person = await requirePerson({ request, context }, 'write:learning:own')
+  const form = await request.formData()
+  try {
+    const body = { use: form.get('use'), used: form.get('used') === 'yes' }
+    await changeLearning({ personId: person.id, kind: 'used', body, now: new Date() })
+    return data({ ok: true })
+  } catch (error) {
+    if (error instanceof AppError) throw error.toResponse()
+    throw error
+  }
+}
+
+export default function LearningRoute() {
+  const { uses, favourites } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">My learning</h1>
+      <MyLearning uses={uses} favourites={favourites} />
+    </>
+  )
+}
+
+export const meta: MetaFunction = () => [{ title: 'My learning · Just Enough' }]
+
+export function ErrorBoundary() {
+  return <StatusPage error={useRouteError()} />
+}

@@ -1,0 +1,40 @@
+// The process in which an unreviewed lesson is checked, compiled and rendered. Its parent ends it when it takes too long.
+import * as React from 'react'
+import * as jsxRuntime from 'react/jsx-runtime'
+import { renderToStaticMarkup } from 'react-dom/server'
+import type { GateAnswer, GateQuestion } from '~/features/author/open-gate.server'
+import { checkSafety } from '~/features/content/check-safety'
+import { bundleLesson } from '~/features/content/compile-lesson.server'
+import type { LessonStep } from '~/features/content/content.schema'
+import type { LessonFactory } from '~/features/content/lesson-component'
+import { outlineLesson } from '~/features/content/outline-lesson'
+import { renderAlone } from '~/features/learn/ui/render-alone'
+
+process.on('message', async (question: GateQuestion) => {
+  process.send?.(await answer(question))
+})
+
+await answer({ name: 'warm-up', source: '<Step depth="essence" title="Warm">\n\nOne *word*.\n\n</Step>' })
+process.send?.('ready')
+
+async function answer({ name, source }: GateQuestion): Promise<GateAnswer> {
+  const { problems, body } = checkSafety({ file: name, source })
+  if (body === null) return { accepted: false, problems, html: null }
+  try {
+    let steps: LessonStep[] = []
+    const remarkPlugin = outlineLesson((outline) => {
+      steps = outline.steps
+    })
+    const code = await bundleLesson({ body, remarkPlugin })
+    const build = new Function('React', 'ReactDOM', '_jsx_runtime', code) as LessonFactory
+    const Content = build(React, {}, jsxRuntime).default
+    return { accepted: true, problems: [], html: renderToStaticMarkup(renderAlone(Content, steps)) }
+  } catch (error) {
+    const message = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
+    return {
+      accepted: false,
+      problems: [{ line: 1, rule: 'compile', message, remedy: 'Mend what the message names.' }],
+      html: null,
+    }
+  }
+}

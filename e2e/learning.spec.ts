@@ -1,0 +1,132 @@
+import type { BrowserContext } from '@playwright/test'
+import { expect, readRows, test } from './fixtures'
+
+const lesson = '/lessons/use-the-break-well/core'
+type Use = { id: string; personId: string; step: number; finishedAt: string | null; usedAt: string | null }
+const usesOf = (dataFolder: string, person: { id: string }) =>
+  readRows<Use>(dataFolder, `SELECT * FROM LessonUse WHERE personId = '${person.id}'`)
+
+test('what was read on one device goes on on another, is found again and marked as used', async ({
+  page,
+  signIn,
+  served,
+  browser,
+  baseURL,
+  expectAccessible,
+}) => {
+  const person = await signIn(page, { roles: ['learner'] })
+  await page.goto(lesson)
+  for (const step of [2, 3]) {
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByText(`Step ${step} of`)).toBeVisible()
+  }
+  await page.getByRole('button', { name: 'Keep lesson' }).click()
+  await expect(page.getByRole('button', { name: 'Lesson kept' })).toHaveAttribute('aria-pressed', 'true')
+  await expect.poll(async () => (await usesOf(served.dataFolder, person))[0]?.step).toBe(2)
+  await expect
+    .poll(() => readRows(served.dataFolder, `SELECT * FROM Favourite WHERE personId = '${person.id}'`))
+    .toHaveLength(1)
+
+  const elsewhere = await copyOf(page.context(), browser.newContext({ ...(baseURL && { baseURL }) }))
+  const other = await elsewhere.newPage()
+  await other.goto(lesson)
+  await expect(other.getByRole('button', { name: 'Lesson kept' })).toBeVisible()
+  await other.getByRole('button', { name: 'Go on at step 3, where you were' }).click()
+  await expect(other.getByText('Step 3 of')).toBeVisible()
+  await other.keyboard.press('End')
+  await other.getByText('Your own note').click()
+  await other.getByLabel('Your own note').fill('Ask what else matters to them.')
+  await other.getByLabel('Your own note').blur()
+  await expect
+    .poll(() => readRows(served.dataFolder, `SELECT * FROM LessonNote WHERE personId = '${person.id}'`))
+    .toHaveLength(1)
+  await elsewhere.close()
+
+  await page.reload()
+  await expect(page.getByLabel('Your own note')).toHaveValue('Ask what else matters to them.')
+  await page.getByRole('link', { name: 'Me', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'My learning' })).toBeVisible()
+  await page.getByRole('button', { name: /^Used for real/ }).click()
+  await expect(page.getByRole('button', { name: /^Used for real/ })).toHaveAttribute('aria-pressed', 'true')
+  await expect.poll(async () => (await usesOf(served.dataFolder, person))[0]?.usedAt).toBeTruthy()
+  expect(await usesOf(served.dataFolder, person)).toHaveLength(1)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+  }
+})
+
+test.describe('when the server cannot be reached', () => {
+  test.use({ allowConsole: [/ERR_|Failed to (load|fetch)|503/] })
+
+  test('what was done waits, survives a crash of the tab, and arrives once and in order', async ({
+    page,
+    signIn,
+    served,
+  }) => {
+    const person = await signIn(page, { roles: ['learner'] })
+    const context = page.context()
+    await page.goto(lesson)
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => usesOf(served.dataFolder, person)).toHaveLength(1)
+    // The request arrives and is carried out, and its answer is lost: the hardest case for "once".
+    await context.route('**/sync', async (route) => {
+      await route.fetch()
+      await route.abort()
+    })
+    await page.keyboard.press('ArrowRight')
+    await page.getByRole('button', { name: 'Keep lesson' }).click()
+    await expect(page.getByText(/of yours will reach your account/)).toBeVisible()
+    await expect.poll(async () => (await usesOf(served.dataFolder, person))[0]?.step).toBe(2)
+    await context.unroute('**/sync')
+    await context.route('**/sync', (route) => route.abort())
+    await page.getByRole('button', { name: 'Lesson kept' }).click()
+    await expect(page.getByRole('button', { name: 'Keep lesson' })).toBeVisible()
+    await page.close({ runBeforeUnload: false })
+    await context.unroute('**/sync')
+
+    const again = await context.newPage()
+    await again.goto('/')
+    const favourites = () =>
+      readRows<{ kept: number }>(
+        served.dataFolder,
+        `SELECT kept FROM Favourite WHERE personId = '${person.id}'`,
+      )
+    await expect.poll(async () => (await favourites())[0]?.kept).toBe(0)
+    await expect(again.getByText(/of yours will reach your account/)).toHaveCount(0)
+    expect(await usesOf(served.dataFolder, person)).toHaveLength(1)
+    await again.close()
+  })
+})
+
+test.describe('a shared device', () => {
+  test.use({ allowConsole: [/503/] })
+  test('what one person left on a shared device waits for them, and is not taken for another’s', async ({
+    page,
+    signIn,
+    served,
+  }) => {
+    const ada = await signIn(page, { roles: ['learner'], name: 'Ada Example' })
+    await page.context().route('**/sync', (route) => route.fulfill({ status: 503, body: '' }))
+    await page.goto(lesson)
+    await page.getByRole('button', { name: 'Keep lesson' }).click()
+    await expect(page.getByText(/of yours will reach your account/)).toBeVisible()
+    await page.context().clearCookies()
+    await page.context().unroute('**/sync')
+    const eve = await signIn(page, { roles: ['learner'], name: 'Eve Example' })
+    await page.goto('/lessons/trade-never-just-give/core')
+    await page.keyboard.press('ArrowRight')
+    await expect.poll(() => usesOf(served.dataFolder, eve)).toHaveLength(1)
+    expect(await usesOf(served.dataFolder, ada)).toEqual([])
+    expect(await readRows(served.dataFolder, `SELECT * FROM Favourite WHERE personId = '${eve.id}'`)).toEqual(
+      [],
+    )
+  })
+})
+
+/** A second browser of the same person: it has the session and nothing else. */
+async function copyOf(from: BrowserContext, made: Promise<BrowserContext>): Promise<BrowserContext> {
+  const context = await made
+  await context.addCookies(await from.cookies())
+  return context
+}
