@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { keepLine, listKept, openPage, otherLibrary, test, waitUntilKept } from './device'
-import { expect } from './fixtures'
+import { addPerson, expect, readRows } from './fixtures'
 
 const words = "they just came in at half our price, we're on a break, 5 min"
 const lesson = '/lessons/use-the-break-well'
@@ -84,8 +86,25 @@ test('without a network the typed task survives a click, and what cannot work is
   await page.getByLabel('What are you in?').press('Enter')
   await expect(page.getByText(/Step 1 of/)).toBeVisible()
   await page.evaluate(() => document.querySelector<HTMLButtonElement>('button[name=answer]')?.click())
-  await expect(page.getByText('your answer was not sent')).toBeAttached()
+  await expect(page.getByText('Noted. It is kept without your name.')).toBeAttached()
   await expect(page.getByText(/Step 1 of/)).toBeVisible()
+
+  // What only the server can do is refused in words, and takes nothing away.
+  await page.getByRole('link', { name: 'Just Enough' }).click()
+  await page
+    .getByRole('heading', { name: 'Not quite? Perhaps …' })
+    .locator('..')
+    .getByRole('link')
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Share this wording with the authors' }).click()
+  await expect(page.getByText('nothing was shared')).toBeVisible()
+  await expect(page.getByLabel('What are you in?')).toHaveValue(words)
+  await page.getByRole('link', { name: 'Sign in' }).click()
+  await expect(page.getByText('That page needs a network')).toBeVisible()
+  await expectAccessible(page)
+  await expect(page).toHaveURL(/\/$/)
+  await expect(page.getByLabel('What are you in?')).toHaveValue(words)
 
   await page.goto('/an/address/of/the/server')
   await expect(page.getByRole('heading', { name: 'This page needs a network' })).toBeVisible()
@@ -309,6 +328,50 @@ test('keeps nothing of a person, and answers those who are signed in from the se
   await page.getByRole('navigation', { name: 'Depth' }).getByRole('link', { name: 'Deeper' }).click()
   await expect(page).toHaveURL(/\/deeper/)
   await expect(page.locator('[data-step] h2').first()).toBeAttached()
+})
+
+test('what a signed-in person does without a network, on a browser started without one, reaches their account', async ({
+  journey,
+}) => {
+  const server = await journey.serve()
+  const person = { id: randomUUID(), name: 'Robin Example', email: 'robin@example.com' }
+  let device = await journey.openDevice()
+  let page = await openPage(device)
+  await page.goto('/')
+  await waitUntilKept(page)
+  const secret = await addPerson(join(journey.folder, 'data'), person, ['learner'])
+  // Signed in on a page that was a guest's: from here on the server is asked.
+  await page.goto(`/sign-in/link?token=${secret}`)
+  await page.getByRole('button', { name: 'Sign in on this device' }).click()
+  await expect(page.getByRole('link', { name: 'Me', exact: true })).toBeVisible()
+  await page.goto(`${lesson}/core`)
+  await expect(page.getByRole('button', { name: 'Keep lesson' })).toBeVisible()
+  await device.close()
+  await server.stop()
+
+  device = await journey.openDevice()
+  await device.setOffline(true)
+  page = await openPage(device)
+  await page.goto('/lessons/trade-never-just-give/core')
+  await expect(page.getByText(/Step 1 of/)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Me', exact: true })).toBeVisible()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByText(/Step 2 of/)).toBeVisible()
+  await expect(page.getByText(/of yours will reach your account/)).toBeVisible()
+  await device.close()
+
+  await journey.serve()
+  device = await journey.openDevice()
+  page = await openPage(device)
+  await page.goto('/')
+  await expect
+    .poll(() =>
+      readRows(
+        join(journey.folder, 'data'),
+        `SELECT lesson FROM LessonUse WHERE personId = '${person.id}' AND lesson = 'trade-never-just-give'`,
+      ),
+    )
+    .toHaveLength(1)
 })
 
 test('a server that is told to keep nothing lets go of what it kept', async ({ journey }) => {
