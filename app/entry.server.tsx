@@ -7,6 +7,7 @@ import { offerFirstAdmin } from './features/identity/offer-first-admin.server'
 import { startWork } from './features/identity/start-work.server'
 import { getKeptLibrary } from './features/learn/get-kept-library.server'
 import { getMatcher } from './features/match/get-matcher.server'
+import { TaskStoreProvider } from './features/match/task-store'
 import { closeDatabase } from './platform/db.server'
 import { env } from './platform/env.server'
 import { AppError } from './platform/errors'
@@ -45,7 +46,9 @@ export default async function handleRequest(
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>
         <PageFactsProvider value={facts}>
-          <RemixServer context={context} url={request.url} nonce={nonce} abortDelay={abortAfterMs} />
+          <TaskStoreProvider>
+            <RemixServer context={context} url={request.url} nonce={nonce} abortDelay={abortAfterMs} />
+          </TaskStoreProvider>
         </PageFactsProvider>
       </NonceProvider>,
       {

@@ -5,6 +5,7 @@ import '@fontsource-variable/source-serif-4/wght.css'
 import '@fontsource-variable/source-serif-4/wght-italic.css'
 import type { LinksFunction, LoaderFunctionArgs } from '@remix-run/node'
 import {
+  type ClientLoaderFunctionArgs,
   Link,
   Links,
   Meta,
@@ -21,11 +22,12 @@ import type { ReactNode } from 'react'
 import { getPerson } from './features/identity/get-person.server'
 import type { Visitor } from './features/identity/person'
 import { DeviceStoreProvider } from './features/learn/device-store'
-import { QueueStoreProvider } from './features/learn/queue-store'
+import { shellPath } from './features/learn/edition'
+import { isDecided } from './features/learn/is-decided'
+import { QueueStoreProvider, useQueue } from './features/learn/queue-store'
 import { NoNetworkLine, OfflineSign } from './features/learn/ui/offline-sign'
 import { QueueNote } from './features/learn/ui/queue-note'
 import { CorrectionStoreProvider } from './features/match/correction-store'
-import { TaskStoreProvider } from './features/match/task-store'
 import { useNonce } from './platform/nonce'
 import { usePageFacts } from './platform/page-facts'
 import './ui/app.css'
@@ -46,10 +48,24 @@ export const links: LinksFunction = () => [
   })),
 ]
 
-/** Who is there, for the header. Nothing else of an account belongs on every page. */
-export async function loader({ request, context }: LoaderFunctionArgs): Promise<{ visitor: Visitor | null }> {
+type Known = { visitor: Visitor | null | undefined }
+
+/**
+ * Who is there, for the header. Nothing else of an account belongs on every page. The shell is kept for whoever may be
+ * there later, so of it nobody is asked.
+ */
+export async function loader({ request, context }: LoaderFunctionArgs): Promise<Known> {
+  if (new URL(request.url).pathname === shellPath) return { visitor: undefined }
   const person = await getPerson({ request, context })
   return { visitor: person && { id: person.id, name: person.name, roles: person.roles } }
+}
+
+/** Where the server cannot be asked, it is not known who is there, and the page stays. */
+export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs): Promise<Known> {
+  return serverLoader<typeof loader>().catch((fault: unknown) => {
+    if (isDecided(fault)) throw fault
+    return { visitor: undefined }
+  })
 }
 
 /** Who is there changes by sending something, never by going from page to page. */
@@ -103,18 +119,18 @@ export function Layout({ children }: { children: ReactNode }) {
 export default function App() {
   useBoxKey()
   return (
-    <TaskStoreProvider>
-      <CorrectionStoreProvider>
-        <DeviceStoreProvider>
-          <Outlet />
-        </DeviceStoreProvider>
-      </CorrectionStoreProvider>
-    </TaskStoreProvider>
+    <CorrectionStoreProvider>
+      <DeviceStoreProvider>
+        <Outlet />
+      </DeviceStoreProvider>
+    </CorrectionStoreProvider>
   )
 }
 
 function Header() {
-  const visitor = useRouteLoaderData<typeof loader>('root')?.visitor ?? null
+  const visitor = useRouteLoaderData<typeof loader>('root')?.visitor
+  const remembered = useQueue(({ person }) => person)
+  const someone = visitor === undefined ? remembered : visitor
   const place = ({ isActive }: { isActive: boolean }) =>
     `inline-flex min-h-11 items-center px-1.5 whitespace-nowrap sm:px-2 ${isActive ? 'font-semibold text-accent' : 'text-quiet hover:text-ink'}`
   return (
@@ -135,8 +151,8 @@ function Header() {
         <NavLink to="/prep-card" className={place}>
           Prep card
         </NavLink>
-        <NavLink to={visitor ? '/me' : '/sign-in'} className={place}>
-          {visitor ? 'Me' : 'Sign in'}
+        <NavLink to={someone ? '/me' : '/sign-in'} className={place}>
+          {someone ? 'Me' : 'Sign in'}
         </NavLink>
       </nav>
     </header>

@@ -150,7 +150,8 @@ export async function readSharedWordings(
 }
 
 /** Adds somebody to a server's database, and returns the secret of a link that signs them in. */
-async function addPerson(dataFolder: string, person: Person, roles: string[]): Promise<string> {
+/** Makes somebody with these roles. @returns the secret of a link that signs them in */
+export async function addPerson(dataFolder: string, person: Person, roles: string[]): Promise<string> {
   const key = Buffer.from(readFileSync(join(dataFolder, 'secret'), 'utf8'), 'base64')
   const secret = randomBytes(32).toString('base64url')
   const hash = createHmac('sha256', key).update(`sign-in/${secret}`).digest('base64url')

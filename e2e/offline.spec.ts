@@ -1,104 +1,15 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { BrowserContext, Page } from '@playwright/test'
-import { test as base, expect, freePort, startServer } from './fixtures'
+import type { Page } from '@playwright/test'
+import { keepLine, listKept, openPage, otherLibrary, test, waitUntilKept } from './device'
+import { addPerson, expect, readRows } from './fixtures'
 
 const words = "they just came in at half our price, we're on a break, 5 min"
 const lesson = '/lessons/use-the-break-well'
-const file = 'lessons/use-the-break-well/index.mdx'
-
-type Server = Awaited<ReturnType<typeof startServer>>
-type Journey = {
-  folder: string
-  /** Starts the server of this journey on the port it always has, with the library as it is or another one. */
-  serve: (env?: Record<string, string>) => Promise<Server>
-  /** Opens the browser with what it kept: the same person on the same device. */
-  openDevice: () => Promise<BrowserContext>
-}
-
-const test = base.extend<{ journey: Journey }>({
-  journey: async ({ playwright, launchOptions }, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'just-enough-offline-'))
-    mkdirSync(join(folder, 'data'), { recursive: true })
-    cpSync('data/library', join(folder, 'data/library'), { recursive: true })
-    const port = String(await freePort())
-    const servers: Server[] = []
-    const devices: BrowserContext[] = []
-    const serve = async (env = {}) => {
-      const server = await startServer({ DATA_DIR: join(folder, 'data'), PORT: port, ...env })
-      servers.push(server)
-      return server
-    }
-    const openDevice = async () => {
-      const device = await playwright.chromium.launchPersistentContext(join(folder, 'device'), {
-        ...launchOptions,
-        baseURL: `http://127.0.0.1:${port}`,
-        viewport: { width: 390, height: 844 },
-        locale: 'en-GB',
-        serviceWorkers: 'allow',
-      })
-      devices.push(device)
-      return device
-    }
-    await use({ folder, serve, openDevice })
-    for (const device of devices) await device.close()
-    for (const server of servers) if (server.child.exitCode === null) await server.stop()
-    rmSync(folder, { recursive: true, force: true })
-  },
-})
 
 // Servers and browsers are started anew in the middle of these journeys.
 test.describe.configure({ timeout: 300_000 })
-
-/** A page that fails the test on an unhandled error or a policy violation. A network that is cut makes no such fault. */
-async function openPage(device: BrowserContext): Promise<Page> {
-  const page = await device.newPage()
-  page.on('pageerror', (error) => {
-    throw new Error(`unhandled: ${error.message}`)
-  })
-  page.on('console', (message) => {
-    if (/content security policy/i.test(message.text())) throw new Error(message.text())
-  })
-  return page
-}
-
-async function waitUntilKept(page: Page): Promise<void> {
-  await expect(page.getByRole('link', { name: /^Works without network: \d+ (of \d+ )?lessons/ })).toBeVisible(
-    {
-      timeout: 60_000,
-    },
-  )
-}
-
-/** Goes on in a lesson to the first line to say, keeps it, and opens the prep card. */
-async function keepLine(page: Page): Promise<void> {
-  const keep = page.getByRole('button', { name: 'Keep' }).filter({ visible: true }).first()
-  const forward = page.getByRole('navigation', { name: 'Steps' }).getByRole('button').last()
-  await expect(page.getByText(/Step 1 of/)).toBeVisible()
-  while (!(await keep.count())) await forward.click()
-  await keep.click()
-  await page.getByRole('link', { name: 'Prep card', exact: true }).first().click()
-}
-
-async function listKept(page: Page): Promise<string[]> {
-  return page.evaluate(async () => {
-    const lists = await Promise.all(
-      (await caches.keys()).map(async (name) => (await caches.open(name)).keys()),
-    )
-    return lists.flat().map(({ url }) => new URL(url).pathname)
-  })
-}
-
-/** A copy of the library in which one lesson has another title. */
-function otherLibrary(folder: string): Record<string, string> {
-  const content = join(folder, 'content')
-  cpSync('content', content, { recursive: true })
-  const source = readFileSync(join(content, file), 'utf8')
-  writeFileSync(join(content, file), source.replace(/^title: .*$/m, 'title: "Use the pause afresh"'))
-  return { CONTENT_DIR: content }
-}
 
 test('one visit is enough: cut off and started again, it matches, plays, opens the room and keeps the card', async ({
   journey,
@@ -175,8 +86,25 @@ test('without a network the typed task survives a click, and what cannot work is
   await page.getByLabel('What are you in?').press('Enter')
   await expect(page.getByText(/Step 1 of/)).toBeVisible()
   await page.evaluate(() => document.querySelector<HTMLButtonElement>('button[name=answer]')?.click())
-  await expect(page.getByText('your answer was not sent')).toBeAttached()
+  await expect(page.getByText('Noted. It is kept without your name.')).toBeAttached()
   await expect(page.getByText(/Step 1 of/)).toBeVisible()
+
+  // What only the server can do is refused in words, and takes nothing away.
+  await page.getByRole('link', { name: 'Just Enough' }).click()
+  await page
+    .getByRole('heading', { name: 'Not quite? Perhaps …' })
+    .locator('..')
+    .getByRole('link')
+    .first()
+    .click()
+  await page.getByRole('button', { name: 'Share this wording with the authors' }).click()
+  await expect(page.getByText('nothing was shared')).toBeVisible()
+  await expect(page.getByLabel('What are you in?')).toHaveValue(words)
+  await page.getByRole('link', { name: 'Sign in' }).click()
+  await expect(page.getByText('That page needs a network')).toBeVisible()
+  await expectAccessible(page)
+  await expect(page).toHaveURL(/\/$/)
+  await expect(page.getByLabel('What are you in?')).toHaveValue(words)
 
   await page.goto('/an/address/of/the/server')
   await expect(page.getByRole('heading', { name: 'This page needs a network' })).toBeVisible()
@@ -400,6 +328,50 @@ test('keeps nothing of a person, and answers those who are signed in from the se
   await page.getByRole('navigation', { name: 'Depth' }).getByRole('link', { name: 'Deeper' }).click()
   await expect(page).toHaveURL(/\/deeper/)
   await expect(page.locator('[data-step] h2').first()).toBeAttached()
+})
+
+test('what a signed-in person does without a network, on a browser started without one, reaches their account', async ({
+  journey,
+}) => {
+  const server = await journey.serve()
+  const person = { id: randomUUID(), name: 'Robin Example', email: 'robin@example.com' }
+  let device = await journey.openDevice()
+  let page = await openPage(device)
+  await page.goto('/')
+  await waitUntilKept(page)
+  const secret = await addPerson(join(journey.folder, 'data'), person, ['learner'])
+  // Signed in on a page that was a guest's: from here on the server is asked.
+  await page.goto(`/sign-in/link?token=${secret}`)
+  await page.getByRole('button', { name: 'Sign in on this device' }).click()
+  await expect(page.getByRole('link', { name: 'Me', exact: true })).toBeVisible()
+  await page.goto(`${lesson}/core`)
+  await expect(page.getByRole('button', { name: 'Keep lesson' })).toBeVisible()
+  await device.close()
+  await server.stop()
+
+  device = await journey.openDevice()
+  await device.setOffline(true)
+  page = await openPage(device)
+  await page.goto('/lessons/trade-never-just-give/core')
+  await expect(page.getByText(/Step 1 of/)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Me', exact: true })).toBeVisible()
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByText(/Step 2 of/)).toBeVisible()
+  await expect(page.getByText(/of yours will reach your account/)).toBeVisible()
+  await device.close()
+
+  await journey.serve()
+  device = await journey.openDevice()
+  page = await openPage(device)
+  await page.goto('/')
+  await expect
+    .poll(() =>
+      readRows(
+        join(journey.folder, 'data'),
+        `SELECT lesson FROM LessonUse WHERE personId = '${person.id}' AND lesson = 'trade-never-just-give'`,
+      ),
+    )
+    .toHaveLength(1)
 })
 
 test('a server that is told to keep nothing lets go of what it kept', async ({ journey }) => {

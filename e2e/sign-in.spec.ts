@@ -81,7 +81,9 @@ test('the first start offers to become administrator by a link in what the serve
 }, info) => {
   const dataFolder = info.outputPath('data')
   const server = await startServer({ DATA_DIR: dataFolder })
-  const link = /http:\S+sign-in\/first\?token=[\w-]{43}/.exec(server.log())?.[0] ?? ''
+  const offered = /http:\S+sign-in\/first\?token=[\w-]{43}/
+  await expect.poll(server.log).toMatch(offered)
+  const link = offered.exec(server.log())?.[0] ?? ''
   const page = await browser.newPage({ baseURL: server.url })
   const { pathname, search } = new URL(link)
   await page.goto(pathname + search)

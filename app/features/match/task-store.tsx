@@ -47,7 +47,7 @@ export function TaskStoreProvider({ children }: { children: ReactNode }) {
   return <TaskStoreContext.Provider value={store}>{children}</TaskStoreContext.Provider>
 }
 
-/** Throws outside of the provider in `root.tsx`. */
+/** Throws outside of the provider in `entry.client.tsx` and `entry.server.tsx`. */
 export function useTask<T>(select: (state: TaskState) => T): T {
   const store = useContext(TaskStoreContext)
   if (!store) throw new Error('useTask needs TaskStoreProvider')

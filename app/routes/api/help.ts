@@ -1,7 +1,5 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import type { ClientActionFunctionArgs } from '@remix-run/react'
 import { recordHelp } from '~/features/learn/record-help.server'
-import { sayUnsent } from '~/features/learn/say-unsent'
 import { AppError } from '~/platform/errors'
 import { limitRate } from '~/platform/limit-rate.server'
 
@@ -23,14 +21,6 @@ export async function action({ request, context }: ActionFunctionArgs) {
       })
     return Response.json({ ok: false, userMessage: error.userMessage }, { status: error.status })
   }
-}
-
-/** Without a network the form says so, and the page stays. */
-export function clientAction({ serverAction }: ClientActionFunctionArgs) {
-  return sayUnsent(
-    () => serverAction<{ ok: boolean }>(),
-    'There is no network, so your answer was not sent. Tap it again once there is.',
-  )
 }
 
 export function loader() {

@@ -1,8 +1,9 @@
-import { Link } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import { CloudOff } from 'lucide-react'
 import { useEffect } from 'react'
 import { keepOffline } from '../keep-offline'
-import { noNetworkInWords, signInWords } from '../offline-words'
+import { noNetworkInWords, offlineWords, signInWords } from '../offline-words'
+import { useHeldLinks } from '../use-held-links'
 import { useKeptReport } from '../use-kept-report'
 import { useNetwork } from '../use-network'
 
@@ -20,16 +21,23 @@ export function OfflineSign() {
   )
 }
 
-/** Under the header while there is no network: one quiet line, read out once. Has the app kept, wherever it stands. */
+/**
+ * Under the header while there is no network: one quiet line, read out once. It follows the reader only to say that a
+ * link leads nowhere just now. Has the app kept, wherever it stands.
+ */
 export function NoNetworkLine() {
   const online = useNetwork()
   const report = useKeptReport()
+  const held = useHeldLinks(online, useLocation().pathname)
   useEffect(keepOffline, [])
   return (
-    <p role="status" className="no-print">
+    <p role="status" className={`no-print ${held ? 'sticky top-0 z-30 border-b border-line bg-raised' : ''}`}>
       {online ? null : (
-        <span className="mx-auto flex max-w-5xl items-center gap-2 px-4 pt-2 text-sm text-quiet">
-          <CloudOff aria-hidden size={16} className="shrink-0" /> {noNetworkInWords(report)}
+        <span
+          className={`mx-auto flex max-w-5xl items-center gap-2 px-4 text-sm ${held ? 'py-3' : 'pt-2 text-quiet'}`}
+        >
+          <CloudOff aria-hidden size={16} className="shrink-0" />{' '}
+          {held ? offlineWords.held : noNetworkInWords(report)}
         </span>
       )}
     </p>
