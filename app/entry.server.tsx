@@ -3,6 +3,7 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
+import { fillDemo } from './features/account/fill-demo.server'
 import { offerFirstAdmin } from './features/identity/offer-first-admin.server'
 import { startWork } from './features/identity/start-work.server'
 import { getMatcher } from './features/match/get-matcher.server'
@@ -19,6 +20,7 @@ export const house = {
   warmUp: getMatcher,
   pageVersion: async () => (await getMatcher()).hash,
   offerFirstAdmin,
+  fillDemo,
   startWork,
   closeDatabase,
   log,

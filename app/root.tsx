@@ -18,6 +18,8 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { isDemo } from './features/account/is-demo.server'
+import { DemoLine } from './features/account/ui/demo-line'
 import { getPerson } from './features/identity/get-person.server'
 import type { Visitor } from './features/identity/person'
 import { DeviceStoreProvider } from './features/learn/device-store'
@@ -43,9 +45,13 @@ export const links: LinksFunction = () => [
 ]
 
 /** Who is there, for the header. Nothing else of an account belongs on every page. */
-export async function loader({ request, context }: LoaderFunctionArgs): Promise<{ visitor: Visitor | null }> {
+export async function loader({
+  request,
+  context,
+}: LoaderFunctionArgs): Promise<{ visitor: Visitor | null; demo: boolean }> {
   const person = await getPerson({ request, context })
-  return { visitor: person && { id: person.id, name: person.name, roles: person.roles } }
+  const visitor = person && { id: person.id, name: person.name, roles: person.roles }
+  return { visitor, demo: await isDemo() }
 }
 
 /** Who is there changes by sending something, never by going from page to page. */
@@ -55,7 +61,7 @@ export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, default
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
   const bare = useMatches().some((match) => (match.handle as { bare?: boolean } | undefined)?.bare)
-  const visitor = useRouteLoaderData<typeof loader>('root')?.visitor
+  const { visitor, demo } = useRouteLoaderData<typeof loader>('root') ?? {}
   return (
     <html lang="en" suppressHydrationWarning>
       <head>
@@ -75,9 +81,12 @@ export function Layout({ children }: { children: ReactNode }) {
           Skip to the content
         </a>
         <QueueStoreProvider person={visitor === undefined ? undefined : (visitor?.id ?? null)}>
+          {demo && !bare ? <DemoLine /> : null}
           {bare ? null : <Header />}
           {children}
           {bare ? null : <Footer />}
+          {/* A bare page fills the screen: there it comes below. */}
+          {demo && bare ? <DemoLine dark /> : null}
         </QueueStoreProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />

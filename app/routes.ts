@@ -20,6 +20,7 @@ export default [
     route('people/:id/erase', 'routes/account/erase-person.tsx'),
   ]),
   route('me/data.json', 'routes/account/my-data-file.ts'),
+  route('demo', 'routes/account/demo.tsx'),
   route('goodbye', 'routes/account/goodbye.tsx'),
   route('help', 'routes/api/help.ts'),
   route('helpfulness', 'routes/api/helpfulness.ts'),
