@@ -1,5 +1,15 @@
 /** Who may know whom (docs/principles.md). Read by `npm run validate` and `npm test`. */
-const features = ['platform', 'identity', 'content', 'match', 'learn', 'assign', 'report', 'account', 'triggers']
+const features = [
+  'platform',
+  'identity',
+  'content',
+  'match',
+  'learn',
+  'assign',
+  'report',
+  'account',
+  'triggers',
+]
 const folder = (name) => (name === 'platform' ? '^app/platform/' : `^app/features/${name}/`)
 
 /** A feature may import only features before it in the list; `author` stands aside. */

@@ -3,6 +3,7 @@ import { type AppLoadContext, createReadableStreamFromReadable, type EntryContex
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
+import { fillDemo } from './features/account/fill-demo.server'
 import { offerFirstAdmin } from './features/identity/offer-first-admin.server'
 import { startWork } from './features/identity/start-work.server'
 import { getKeptLibrary } from './features/learn/get-kept-library.server'
@@ -23,6 +24,7 @@ export const house = {
   warmUp: getKeptLibrary,
   pageVersion: async () => (await getMatcher()).hash,
   offerFirstAdmin,
+  fillDemo,
   startWork,
   closeDatabase,
   log,

@@ -19,6 +19,8 @@ import {
   useRouteLoaderData,
 } from '@remix-run/react'
 import type { ReactNode } from 'react'
+import { isDemo } from './features/account/is-demo.server'
+import { DemoLine } from './features/account/ui/demo-line'
 import { getPerson } from './features/identity/get-person.server'
 import type { Visitor } from './features/identity/person'
 import { DeviceStoreProvider } from './features/learn/device-store'
@@ -48,23 +50,25 @@ export const links: LinksFunction = () => [
   })),
 ]
 
-type Known = { visitor: Visitor | null | undefined }
+type Known = { visitor: Visitor | null | undefined; demo: boolean }
 
 /**
  * Who is there, for the header. Nothing else of an account belongs on every page. The shell is kept for whoever may be
  * there later, so of it nobody is asked.
  */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<Known> {
-  if (new URL(request.url).pathname === shellPath) return { visitor: undefined }
+  const demo = await isDemo()
+  if (new URL(request.url).pathname === shellPath) return { visitor: undefined, demo }
   const person = await getPerson({ request, context })
-  return { visitor: person && { id: person.id, name: person.name, roles: person.roles } }
+  const visitor = person && { id: person.id, name: person.name, roles: person.roles }
+  return { visitor, demo }
 }
 
 /** Where the server cannot be asked, it is not known who is there, and the page stays. */
 export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs): Promise<Known> {
   return serverLoader<typeof loader>().catch((fault: unknown) => {
     if (isDecided(fault)) throw fault
-    return { visitor: undefined }
+    return { visitor: undefined, demo: false }
   })
 }
 
@@ -77,7 +81,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { library, build, guest } = usePageFacts()
   const handles = useMatches().map((match) => match.handle as { bare?: boolean; shell?: boolean } | undefined)
   const bare = handles.some((handle) => handle?.bare)
-  const visitor = useRouteLoaderData<typeof loader>('root')?.visitor
+  const { visitor, demo } = useRouteLoaderData<typeof loader>('root') ?? {}
   return (
     <html
       lang="en"
@@ -104,10 +108,13 @@ export function Layout({ children }: { children: ReactNode }) {
           Skip to the content
         </a>
         <QueueStoreProvider person={visitor === undefined ? undefined : (visitor?.id ?? null)}>
+          {demo && !bare ? <DemoLine /> : null}
           {bare ? null : <Header />}
           {bare ? null : <NoNetworkLine />}
           {children}
           {bare ? null : <Footer />}
+          {/* A bare page fills the screen: there it comes below. */}
+          {demo && bare ? <DemoLine dark /> : null}
         </QueueStoreProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />

@@ -49,5 +49,6 @@ export default [
   route('shell', 'routes/shell.tsx'),
   route('service-worker.js', 'routes/api/service-worker.ts'),
   route('people/import/:id/report', 'routes/people/import-report.ts'),
+  route('demo', 'routes/account/demo.tsx'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

@@ -5,10 +5,14 @@ import { pathToFileURL } from 'node:url'
 import { inviteFirstAdmin } from './setup/invite-first-admin.mjs'
 import { remediable, say } from './setup/say.mjs'
 
-/** Opens the library, listens, prints the address, and stops gracefully on SIGTERM and SIGINT. */
-export async function serve() {
+/**
+ * Opens the library, listens, prints the address, and stops gracefully on SIGTERM and SIGINT.
+ * @param {{ command?: string, place?: string, prepare?: (house: any) => Promise<unknown> }} [options] the command that
+ *   people typed, for remedies; where they are to begin; and what is to be done before anybody is served
+ */
+export async function serve({ command = 'npm start', place = '', prepare } = {}) {
   const started = performance.now()
-  const port = readPort()
+  const port = readPort(command)
   const entry = resolve('build/server/index.js')
   if (!existsSync(entry)) throw remediable('Nothing is built yet.', 'Run npm start, which builds first.')
   const build = await import(pathToFileURL(entry).href)
@@ -21,15 +25,21 @@ export async function serve() {
       if (error.code === 'EADDRINUSE')
         throw remediable(
           `Port ${port} is taken by another program.`,
-          `Choose another: PORT=${port + 1} npm start`,
+          `Choose another: PORT=${port + 1} ${command}`,
         )
       if (error.code === 'EACCES')
         throw remediable(
           `This account may not use port ${port}.`,
-          'Choose one above 1023: PORT=3000 npm start',
+          `Choose one above 1023: PORT=3000 ${command}`,
         )
       throw error
     })
+  await prepare?.(house).catch(async (/** @type {Error & { userMessage?: string }} */ error) => {
+    await listening.stop()
+    throw error.userMessage
+      ? remediable(error.userMessage, 'See the README for the two ways to start.')
+      : error
+  })
   const work = house.startWork()
   const stop = stopper(house, listening, work)
   process.once('SIGTERM', stop)
@@ -37,16 +47,16 @@ export async function serve() {
   await house.warmUp()
   await inviteFirstAdmin(house)
   say(
-    `\nJust Enough is ready on http://localhost:${listening.port}  (${((performance.now() - started) / 1000).toFixed(1)} s)`,
+    `\nJust Enough is ready on http://localhost:${listening.port}${place}  (${((performance.now() - started) / 1000).toFixed(1)} s)`,
   )
 }
 
-function readPort() {
+function readPort(/** @type {string} */ command) {
   const port = Number(process.env.PORT || 3000)
   if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
   throw remediable(
     `PORT is "${process.env.PORT}", which is no port.`,
-    'Use a number from 1 to 65535: PORT=3000 npm start',
+    `Use a number from 1 to 65535: PORT=3000 ${command}`,
   )
 }
 

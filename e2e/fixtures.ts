@@ -89,8 +89,15 @@ export const test = base.extend<Fixtures, { served: Served }>({
 
 export { expect }
 
-/** Starts the production server on a free port, or the one that is named, with its own settings; resolves once it is ready. */
-export async function startServer(env: Record<string, string>): Promise<{
+/**
+ * Starts the production server on a free port, or the one that is named, with its own settings; resolves once it is
+ * ready.
+ * @param script another than the usual way to start it
+ */
+export async function startServer(
+  env: Record<string, string>,
+  script = 'bin/start.mjs',
+): Promise<{
   url: string
   log: () => string
   child: ChildProcess
@@ -98,7 +105,7 @@ export async function startServer(env: Record<string, string>): Promise<{
   stop: () => Promise<number | null>
 }> {
   const port = Number(env.PORT ?? (await freePort()))
-  const child = spawn(process.execPath, ['bin/start.mjs'], {
+  const child = spawn(process.execPath, [script], {
     env: {
       ...process.env,
       ...env,

@@ -25,6 +25,8 @@ const settings = z.object({
   SECRET_KEY: z.string().optional(),
   /** `smtp://user:password@host:587`. Without it mails are written to `DATA_DIR/outbox`. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Set by `npm run demo` alone; does nothing in a database that the demo did not make. */
+  DEMO: z.enum(['yes']).optional(),
   MAIL_FROM: z.string().min(3).default('Just Enough <just-enough@localhost>'),
   /** The company's identity provider (OpenID Connect): its issuer, and what it knows this server by. */
   OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),

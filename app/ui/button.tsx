@@ -4,6 +4,8 @@ import type { ComponentProps } from 'react'
 const looks = {
   main: 'bg-accent text-on-accent border-transparent font-semibold hover:opacity-90',
   plain: 'bg-raised text-ink border-edge hover:border-accent',
+  /** For what cannot be taken back. */
+  grave: 'bg-raised text-bad border-bad font-semibold hover:bg-wash',
   bare: 'bg-transparent text-accent border-transparent underline-offset-4 hover:underline',
 } as const
 

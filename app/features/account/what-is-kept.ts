@@ -23,7 +23,7 @@ export type KeptThing = {
 /** Everything that is kept about somebody with an account, in the words of the page that shows it. */
 export const whatIsKept: readonly KeptThing[] = [
   {
-    what: 'Your name, e-mail address and time zone',
+    what: 'Your name, mail address and time zone',
     why: 'To sign you in, to write to you, and so that your manager knows who you are.',
     models: ['Person'],
     sections: ['account'],
@@ -86,7 +86,7 @@ export const whatIsKept: readonly KeptThing[] = [
     afterwards: 'goes',
   },
   {
-    what: 'Numbers of changes that your devices sent',
+    what: 'Receipts of changes that your devices sent',
     why: 'So that each change is carried out once, however often it arrives.',
     models: ['Mutation'],
     sections: ['changes'],

@@ -1,8 +1,16 @@
-import type { MetaFunction } from '@remix-run/node'
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from '@remix-run/node'
+import { useRouteError } from '@remix-run/react'
+import { getPerson } from '~/features/identity/get-person.server'
 import { DeviceLeftovers } from '~/features/learn/ui/device-leftovers'
 import { ButtonLink } from '~/ui/button'
+import { StatusPage } from '~/ui/status-page'
 
-/** Where an erasure ends. Holds nothing of anybody, so it is open to all. */
+/** Where an erasure ends. Somebody with an account is not told that it is gone. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  if (await getPerson({ request, context })) throw redirect('/me')
+  return null
+}
+
 export default function GoodbyeRoute() {
   return (
     <main id="main" className="mx-auto max-w-2xl px-4 pt-10">
@@ -31,3 +39,11 @@ export const meta: MetaFunction = () => [
   { title: 'Your account is erased · Just Enough' },
   { name: 'robots', content: 'noindex' },
 ]
+
+export function headers() {
+  return { 'Cache-Control': 'no-store' }
+}
+
+export function ErrorBoundary() {
+  return <StatusPage error={useRouteError()} />
+}

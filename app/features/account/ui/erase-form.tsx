@@ -38,7 +38,7 @@ export function EraseForm({
           {form.errors.join(' ')}
         </p>
       ) : null}
-      <Button type="submit" className="mt-4 w-full border-bad font-semibold text-bad hover:border-bad">
+      <Button type="submit" look="grave" className="mt-4 w-full">
         {children}
       </Button>
     </Form>

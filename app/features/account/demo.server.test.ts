@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest'
+import { openFreshDatabase } from '../../../bin/setup/test-database'
+import { demoRoles } from './demo-roles'
+import { drawDemo } from './draw-demo'
+
+process.env.DEMO = 'yes'
+const { db } = await openFreshDatabase()
+const { fillDemo } = await import('./fill-demo.server')
+const { enterDemo } = await import('./enter-demo.server')
+const { isDemo } = await import('./is-demo.server')
+const { exportMyData } = await import('./export-my-data.server')
+const { getPerson } = await import('~/features/identity/get-person.server')
+const { getLibrary } = await import('~/features/content/get-library.server')
+
+const now = new Date('2026-11-26T15:00:00Z')
+const request = new Request('http://localhost/demo')
+
+test('without the mark in the database nobody gets in, whatever the server was told', async () => {
+  expect(await isDemo()).toBe(false)
+  await expect(enterDemo({ request, role: 'admin', now })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('a database that holds anything is refused, and nothing is added', async () => {
+  const answer = { id: '1', lesson: 'a', depth: 'core', version: 'v', answer: 'yes' }
+  await db.helpAnswer.create({ data: answer })
+  await expect(fillDemo(now)).rejects.toMatchObject({ code: 'conflict' })
+  expect([await db.person.count(), await db.team.count(), await db.demoMark.count()]).toEqual([0, 0, 0])
+  await db.helpAnswer.deleteMany()
+})
+
+test('the same seed, library and moment give the same company; another moment moves it along', async () => {
+  const { lessons, situations } = await getLibrary()
+  const draw = (at: Date) =>
+    drawDemo({ seed: 7, now: at, lessons, situations: situations.map(({ id }) => id) })
+  expect(draw(now)).toEqual(draw(now))
+  const [today, later] = [draw(now), draw(new Date('2027-03-02T15:00:00Z'))]
+  expect(later.people.map(({ name }) => name)).toEqual(today.people.map(({ name }) => name))
+  expect(later.people[0]?.createdAt).not.toEqual(today.people[0]?.createdAt)
+})
+
+test('an empty database gets 30 people in four teams, one below another, and eight weeks of real lessons', async () => {
+  expect(await fillDemo(now)).toBe('filled')
+  const people = await db.person.findMany({ include: { roles: true, memberships: true, uses: true } })
+  expect(people).toHaveLength(30)
+  expect(people.every(({ email }) => email.endsWith('@example.com'))).toBe(true)
+  const teams = await db.team.findMany()
+  expect(teams.filter(({ parentId }) => parentId)).toHaveLength(1)
+  expect(teams).toHaveLength(4)
+  for (const { id } of teams)
+    expect(people.some(({ memberships }) => memberships.some((m) => m.leads && m.teamId === id))).toBe(true)
+
+  const uses = await db.lessonUse.findMany()
+  const { lessons } = await getLibrary()
+  const hashes = new Map(lessons.map(({ slug, hash }) => [slug, hash]))
+  expect(uses.every(({ lesson, version }) => hashes.get(lesson) === version)).toBe(true)
+  const eightWeeks = 8 * 7 * 86_400_000
+  for (const { startedAt, finishedAt, changedAt, step, steps } of uses) {
+    expect(changedAt.getTime()).toBeLessThanOrEqual(now.getTime())
+    expect(now.getTime() - startedAt.getTime()).toBeLessThanOrEqual(eightWeeks + 86_400_000)
+    expect(step).toBeLessThan(steps)
+    if (finishedAt) expect(finishedAt.getTime()).toBeGreaterThan(startedAt.getTime())
+  }
+  const weekend = uses.filter(({ startedAt }) => [0, 6].includes(startedAt.getUTCDay())).length
+  expect(weekend / uses.length).toBeLessThan(0.05)
+  const finished = uses.filter(({ finishedAt }) => finishedAt).length / uses.length
+  expect(finished).toBeGreaterThan(0.6)
+  expect(finished).toBeLessThan(0.95)
+  for (const count of [
+    db.helpAnswer.count(),
+    db.favourite.count({ where: { kept: true } }),
+    db.debrief.count({ where: { sealed: { not: null } } }),
+    db.recallItem.count(),
+    db.invitation.count({ where: { acceptedAt: null, revokedAt: null, expiresAt: { gt: now } } }),
+    db.invitation.count({ where: { acceptedAt: { not: null } } }),
+    db.auditEntry.count({ where: { action: 'role-granted' } }),
+  ])
+    expect(await count).toBeGreaterThan(2)
+})
+
+test('filled once, it stays as it is', async () => {
+  const before = await db.lessonUse.count()
+  expect(await fillDemo(now)).toBe('kept')
+  expect(await db.lessonUse.count()).toBe(before)
+})
+
+test.each(demoRoles)('one tap makes a visitor $name, $role', async ({ role, name, opens }) => {
+  const entered = await enterDemo({ request, role, now: new Date() })
+  expect(entered.opens).toBe(opens)
+  const person = await getPerson({
+    request: new Request('http://localhost/x', { headers: { cookie: entered.cookie.split(';')[0] ?? '' } }),
+    context: { nonce: '', requestId: '', address: '' },
+  })
+  expect(person).toMatchObject({ name, roles: expect.arrayContaining([role]) })
+})
+
+test('no role is no way in', async () => {
+  for (const role of ['owner', '', null])
+    await expect(enterDemo({ request, role, now })).rejects.toMatchObject({ code: 'bad-input' })
+})
+
+test('made-up private words are sealed as real ones are, and open for their owner', async () => {
+  const { personId } = await db.debrief.findFirstOrThrow({ where: { sealed: { not: null } } })
+  let text = ''
+  for await (const piece of await exportMyData({ person: { id: personId }, now })) text += piece
+  const words = JSON.parse(text).debriefs.flatMap((debrief: { words: string | null }) => debrief.words ?? [])
+  expect(words[0]).toMatch(/\w+ \w+/)
+})

@@ -1,0 +1,159 @@
+import { createEmptyCard, fsrs, Rating } from 'ts-fsrs'
+import type { Lesson } from '~/features/content/content.schema'
+import type { Depth, Moment } from '~/features/content/words'
+import { demoDebriefs, demoNotes } from './demo-company'
+import type { Draw } from './draw-numbers'
+
+const minute = 60_000
+const hour = 60 * minute
+const day = 24 * hour
+
+/** Shares of a full day by weekday, Sunday first. */
+const weekdays = [0.03, 0.9, 1.15, 1.2, 1.1, 0.65, 0.04]
+const workingDays = weekdays.reduce((sum, share) => sum + share, 0)
+
+/**
+ * What one person of the demo reads from one day to another, and what comes of it: before meetings, on breaks, seldom
+ * afterwards; mostly on working days; more once they know it. Nothing lies after `until`.
+ * @param pace occasions a week
+ * @param noon the hour of noon where they are, in UTC
+ */
+export function drawReading(
+  draw: Draw,
+  options: {
+    lessons: readonly Lesson[]
+    situations: readonly string[]
+    from: Date
+    until: Date
+    pace: number
+    noon: number
+    recall: boolean
+  },
+) {
+  const { lessons, from, until, pace, noon } = options
+  const usual = draw.some(options.situations, draw.between(3, 6))
+  const uses: ReturnType<typeof drawUse>[] = []
+  const debriefs: ReturnType<typeof drawDebrief>[] = []
+  const length = until.getTime() - from.getTime()
+  const firstDay = Math.floor(from.getTime() / day) * day
+  for (let date = firstDay; pace > 0 && date < until.getTime(); date += day) {
+    const share = (weekdays[new Date(date).getUTCDay()] ?? 0) / workingDays
+    const known = 0.55 + 0.45 * Math.min(1, (date - firstDay) / (length / 2))
+    for (let chance = pace * share * known; chance > 0; chance -= 1) {
+      if (!draw.chance(chance)) continue
+      const event = date + (noon + draw.pick([-3, -2.5, -2, -1, 1, 1.5, 2, 3, 4])) * hour
+      const occasion = drawOccasion(draw, { lessons, situation: draw.pick(usual), event })
+      const own = occasion
+        .map((piece) => drawUse(draw, piece))
+        .filter((use) => use.startedAt > from && use.changedAt < until)
+      uses.push(...own)
+      const debrief = own.length ? drawDebrief(draw, own, event) : null
+      if (debrief && debrief.dueAt < until && draw.chance(0.55)) debriefs.push(debrief)
+    }
+  }
+  const read = [...new Set(uses.filter(({ finishedAt }) => finishedAt).map(({ lesson }) => lesson))]
+  const favourites = draw.some(read, Math.floor(read.length / 3)).map((lesson) => ({
+    lesson,
+    kept: !draw.chance(0.1),
+    changedAt: lastOf(uses, lesson),
+  }))
+  const notes = draw
+    .some(read, Math.floor(read.length / 8))
+    .map((lesson) => ({ lesson, words: draw.pick(demoNotes), changedAt: lastOf(uses, lesson) }))
+  const recall = options.recall ? read.map((lesson) => drawRecall(draw, lesson, uses, until)) : []
+  return { uses, debriefs, favourites, notes, recall }
+}
+
+type Piece = { lesson: Lesson; depth: Depth; situation: string; at: number }
+
+/** One sitting: one to three lessons for the same thing, one after the other. */
+function drawOccasion(
+  draw: Draw,
+  { lessons, situation, event }: { lessons: readonly Lesson[]; situation: string; event: number },
+): Piece[] {
+  const moment = draw.pick<Moment>(['before', 'before', 'before', 'during', 'during', 'after'])
+  const fits = lessons.filter((lesson) => lesson.situations.includes(situation))
+  const now = fits.filter((lesson) => lesson.moments.includes(moment))
+  const count = moment === 'during' ? 1 : draw.pick([1, 1, 2, 2, 3])
+  const lead = { before: -draw.between(12, 40), during: draw.between(20, 70), after: draw.between(80, 200) }
+  let at = event + lead[moment] * minute
+  return draw.some(now.length ? now : fits, count).map((lesson) => {
+    const depth = draw.pick<Depth>(
+      moment === 'during' ? ['essence'] : ['essence', 'core', 'core', 'core', 'deeper'],
+    )
+    const piece = { lesson, depth, situation, at }
+    at += lesson.outline.depths[depth].seconds * 1000 + minute
+    return piece
+  })
+}
+
+function drawUse(draw: Draw, { lesson, depth, situation, at }: Piece) {
+  const { steps, seconds } = lesson.outline.depths[depth]
+  const finished = draw.chance(depth === 'essence' ? 0.9 : 0.74)
+  const step = finished ? steps - 1 : draw.between(0, Math.max(steps - 2, 0))
+  const end = at + seconds * 1000 * (0.6 + 0.8 * draw.number()) * ((step + 1) / steps)
+  const used = finished && draw.chance(0.45) ? new Date(end + draw.between(40, 400) * minute) : null
+  return {
+    id: draw.uuid(),
+    lesson: lesson.slug,
+    version: lesson.hash,
+    depth,
+    situation: draw.chance(0.9) ? situation : null,
+    step,
+    steps,
+    startedAt: new Date(at),
+    changedAt: used ?? new Date(end),
+    finishedAt: finished ? new Date(end) : null,
+    usedAt: used,
+    /** An answer to "did this help?", which is kept without the person. */
+    helped: finished && draw.chance(0.4) ? draw.pick(['yes', 'yes', 'yes', 'partly', 'partly', 'no']) : null,
+  }
+}
+
+function drawDebrief(draw: Draw, uses: ReturnType<typeof drawUse>[], event: number) {
+  const dueAt = new Date(event + draw.between(90, 240) * minute)
+  const fate = draw.pick(['answered', 'answered', 'answered', 'dismissed', 'open'] as const)
+  const at = new Date(dueAt.getTime() + draw.between(1, 90) * minute)
+  return {
+    id: draw.uuid(),
+    situation: uses[0]?.situation ?? null,
+    lessons: uses.map(({ lesson }) => lesson).join(','),
+    createdAt: uses[0]?.startedAt ?? dueAt,
+    dueAt,
+    byMail: draw.chance(0.2),
+    helped: fate === 'answered' ? draw.pick(['yes', 'yes', 'yes', 'partly', 'partly', 'no']) : null,
+    words: fate === 'answered' && draw.chance(0.7) ? draw.pick(demoDebriefs) : null,
+    answeredAt: fate === 'answered' ? at : null,
+    dismissedAt: fate === 'dismissed' ? at : null,
+  }
+}
+
+/** A question as FSRS leaves it after some days of answers. */
+function drawRecall(draw: Draw, lesson: string, uses: ReturnType<typeof drawUse>[], until: Date) {
+  const first = uses.find((use) => use.lesson === lesson)?.startedAt ?? until
+  let card = createEmptyCard(first)
+  const scheduler = fsrs({ enable_fuzz: false })
+  for (let answers = draw.between(1, 4); answers > 0 && card.due < until; answers--) {
+    const grade = draw.pick([Rating.Again, Rating.Hard, Rating.Good, Rating.Good, Rating.Easy] as const)
+    const at = new Date(Math.min(card.due.getTime() + draw.between(0, 20) * hour, until.getTime()))
+    card = scheduler.next(card, at, grade).card
+  }
+  return {
+    lesson,
+    question: 0,
+    due: card.due,
+    stability: card.stability,
+    difficulty: card.difficulty,
+    scheduledDays: card.scheduled_days,
+    learningSteps: card.learning_steps,
+    reps: card.reps,
+    lapses: card.lapses,
+    state: card.state,
+    lastReview: card.last_review ?? null,
+  }
+}
+
+function lastOf(uses: ReturnType<typeof drawUse>[], lesson: string): Date {
+  const own = uses.filter((use) => use.lesson === lesson).map(({ changedAt }) => changedAt.getTime())
+  return new Date(Math.max(...own))
+}
