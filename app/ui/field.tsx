@@ -1,4 +1,4 @@
-import { type ComponentProps, useId } from 'react'
+import { type ComponentProps, type Ref, useId } from 'react'
 
 /** A labelled input of one line, with its hint and what is wrong with it, tied together for readers of screens. */
 export function Field({
@@ -6,8 +6,14 @@ export function Field({
   hint,
   errors,
   className = '',
+  inputRef,
   ...input
-}: ComponentProps<'input'> & { label: string; hint?: string; errors?: string[] | undefined }) {
+}: Omit<ComponentProps<'input'>, 'ref'> & {
+  label: string
+  hint?: string
+  errors?: string[] | undefined
+  inputRef?: Ref<HTMLInputElement>
+}) {
   const own = useId()
   const id = input.id ?? own
   const faulty = Boolean(errors?.length)
@@ -24,6 +30,7 @@ export function Field({
       ) : null}
       <input
         {...input}
+        ref={inputRef}
         id={id}
         aria-invalid={faulty || undefined}
         aria-describedby={described || undefined}

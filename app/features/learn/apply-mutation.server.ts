@@ -1,4 +1,5 @@
 import type { Prisma } from '~/platform/.server/prisma/client'
+import { keepCard } from './keep-card.server'
 import { keepFavourite } from './keep-favourite.server'
 import { keepNote } from './keep-note.server'
 import { markUsed } from './mark-used.server'
@@ -20,6 +21,7 @@ const hands: { [Kind in MutationKind]: Hand<Kind> } = {
   used: markUsed,
   favourite: keepFavourite,
   note: keepNote,
+  card: keepCard,
   help: (db, { answerId, ...answer }) => recordHelp({ id: answerId, ...answer }, db),
 }
 

@@ -1,48 +1,28 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { PrepFieldName } from '~/features/content/parts.schema'
+import { type DeviceNotes, emptyNotes } from './device-notes'
+import { keepCardsSent } from './internal/keep-cards-sent'
 import { keepOnDevice } from './internal/keep-on-device'
-
-/** One thing written on this device. The later edit wins where two tabs wrote; an empty text is a removal. */
-type Note = { text: string; at: number }
-export type CardEntry = Note & { field: PrepFieldName; label: string; lesson: string }
-
-/** What stays on the device: prep card, private answers, ticks and choices. Everything is keyed and dated. */
-export type DeviceNotes = {
-  card: Record<string, CardEntry>
-  /** Reflections, ticks of checklists and choices in scenarios, by lesson and part. */
-  notes: Record<string, Note>
-}
+import { useQueueStore } from './queue-store'
 
 export type DeviceState = DeviceNotes & {
   /** Whether what was kept has been read; until then fields are shown empty and not written. */
   ready: boolean
   /** Words for the person where the device refuses to keep something (full, or private window). */
   fault: string | null
-  writeCard: (key: string, entry: Omit<CardEntry, 'at'>) => void
   writeNote: (key: string, text: string) => void
-  clearCard: () => void
+  /** Changes the cards, by what `edit-cards.ts` holds. */
+  change: (edit: (notes: DeviceNotes) => DeviceNotes) => void
 }
 
 function createDeviceStore(): StoreApi<DeviceState> {
   return createStore<DeviceState>((set) => ({
-    card: {},
-    notes: {},
+    ...emptyNotes,
     ready: false,
     fault: null,
-    writeCard: (key, entry) =>
-      set(({ card }) => ({ card: { ...card, [key]: { ...entry, at: Date.now() } } })),
     writeNote: (key, text) => set(({ notes }) => ({ notes: { ...notes, [key]: { text, at: Date.now() } } })),
-    clearCard: () =>
-      set(({ card }) => {
-        const at = Date.now()
-        return {
-          card: Object.fromEntries(
-            Object.entries(card).map(([key, entry]) => [key, { ...entry, text: '', at }]),
-          ),
-        }
-      }),
+    change: (edit) => set(edit),
   }))
 }
 
@@ -50,13 +30,20 @@ const DeviceStoreContext = createContext<StoreApi<DeviceState> | null>(null)
 
 export function DeviceStoreProvider({ children }: { children: ReactNode }) {
   const [store] = useState(createDeviceStore)
+  const queue = useQueueStore()
   useEffect(() => keepOnDevice(store), [store])
+  useEffect(() => keepCardsSent(store, queue), [store, queue])
   return <DeviceStoreContext.Provider value={store}>{children}</DeviceStoreContext.Provider>
 }
 
 /** Throws outside of the provider in `root.tsx`. */
-export function useDevice<T>(select: (state: DeviceState) => T): T {
+export function useDeviceStore(): StoreApi<DeviceState> {
   const store = useContext(DeviceStoreContext)
   if (!store) throw new Error('useDevice needs DeviceStoreProvider')
-  return useStore(store, select)
+  return store
+}
+
+/** Throws outside of the provider in `root.tsx`. */
+export function useDevice<T>(select: (state: DeviceState) => T): T {
+  return useStore(useDeviceStore(), select)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { depths } from '~/features/content/words'
+import { cardTime, cardWordsSchema } from './card.schema'
 import { helpAnswers } from './help-words'
 
 // zod would try `new Function` for speed; in the browser our policy refuses that, and reports it.
@@ -30,6 +31,8 @@ export const mutationBodies = {
   favourite: z.object({ lesson: slug, kept: z.boolean() }),
   /** A private note in a lesson; empty takes it away. */
   note: z.object({ lesson: slug, text: z.string().max(4000) }),
+  /** A prep card as it is on the device, or when it was deleted; then it holds no words. */
+  card: cardWordsSchema.extend({ card: z.uuid(), deleted: cardTime.nullable() }),
   /** "Did this help?": kept without a name, also for guests. */
   help: z.object({
     answerId: z.uuid(),

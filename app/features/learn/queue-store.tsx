@@ -82,8 +82,13 @@ export function QueueStoreProvider(props: { person: string | null | undefined; c
 }
 
 /** Throws outside of the provider in `root.tsx`. */
-export function useQueue<T>(select: (state: QueueState) => T): T {
+export function useQueueStore(): StoreApi<QueueState> {
   const store = useContext(QueueStoreContext)
   if (!store) throw new Error('useQueue needs QueueStoreProvider')
-  return useStore(store, select)
+  return store
+}
+
+/** Throws outside of the provider in `root.tsx`. */
+export function useQueue<T>(select: (state: QueueState) => T): T {
+  return useStore(useQueueStore(), select)
 }

@@ -57,6 +57,8 @@ function subjectOf(mutation: Mutation): string | null {
       return `favourite/${mutation.body.lesson}`
     case 'note':
       return `note/${mutation.body.lesson}`
+    case 'card':
+      return `card/${mutation.body.card}`
     case 'help':
       return `help/${mutation.body.answerId}`
   }

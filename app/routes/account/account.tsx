@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useLoaderData, useRouteError } from '@remix-run/react'
+import { useLoaderData, useRouteError } from '@remix-run/react'
 import { endSession } from '~/features/identity/end-session.server'
 import { listSessions } from '~/features/identity/list-sessions.server'
 import { listWaysIn } from '~/features/identity/list-ways-in.server'
 import { requirePerson } from '~/features/identity/require-person.server'
 import { SessionList } from '~/features/identity/ui/session-list'
 import { WaysInList } from '~/features/identity/ui/ways-in-list'
-import { Button } from '~/ui/button'
+import { SignOutForm } from '~/features/learn/ui/sign-out-form'
 import { StatusPage } from '~/ui/status-page'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -39,9 +39,7 @@ export default function AccountRoute() {
       <p className="mt-2">
         {name}, <span className="text-quiet">{email}</span>
       </p>
-      <Form method="post" action="/sign-out" className="mt-4">
-        <Button type="submit">Sign out</Button>
-      </Form>
+      <SignOutForm className="mt-4" />
       <WaysInList ways={ways} />
       <SessionList sessions={sessions} current={sessionId} />
     </div>

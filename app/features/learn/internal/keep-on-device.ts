@@ -1,10 +1,9 @@
-import { get, update } from 'idb-keyval'
 import type { StoreApi } from 'zustand/vanilla'
-import type { DeviceNotes, DeviceState } from '../device-store'
+import type { OldNotes } from '../adopt-old-notes'
+import { type DeviceNotes, emptyNotes, unusedId } from '../device-notes'
+import type { DeviceState } from '../device-store'
 import { mergeNotes } from '../merge-notes'
-
-const key = 'just-enough-notes-1'
-const empty: DeviceNotes = { card: {}, notes: {} }
+import { keptName, mergeIntoDevice, oldName } from './device-database'
 
 const words = {
   full: 'This device could not keep what you just wrote: its storage is full or switched off. It stays on this page until you close it.',
@@ -13,12 +12,13 @@ const words = {
 }
 
 /**
- * Keeps the store in IndexedDB and in step with other tabs. A write reads, merges and writes in one transaction of
- * the browser's database, so that two tabs lose nothing of each other's. What is still under way when the page goes
- * is put into a journal at once, and taken from there the next time. Returns what ends it.
+ * Keeps the store in IndexedDB and in step with other tabs, also with those that were opened when there was one card
+ * only. What is still under way when the page goes is put into a journal at once, and taken from there the next time.
+ * Returns what ends it.
  */
 export function keepOnDevice(store: StoreApi<DeviceState>): () => void {
-  const channel = typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(key)
+  const channel = openChannel(keptName)
+  const oldTabs = openChannel(oldName)
   let writing = false
   let dirty = false
   let taking = false
@@ -35,7 +35,7 @@ export function keepOnDevice(store: StoreApi<DeviceState>): () => void {
     while (dirty) {
       dirty = false
       try {
-        await update<DeviceNotes>(key, (kept) => mergeNotes(kept ?? empty, pick(store.getState())))
+        mix(await mergeIntoDevice(pick(store.getState()), null))
         if (store.getState().fault) store.setState({ fault: null })
         channel?.postMessage('written')
       } catch {
@@ -44,49 +44,69 @@ export function keepOnDevice(store: StoreApi<DeviceState>): () => void {
     }
     writing = false
   }
+  const read = async () => {
+    const [notes, old] = [readJournal<DeviceNotes>(keptName), readJournal<OldNotes>(oldName)]
+    mix(await mergeIntoDevice(notes ? mergeNotes(emptyNotes, notes) : emptyNotes, old))
+    if (notes) dropJournal(keptName)
+    if (old) dropJournal(oldName)
+  }
   const leave = () => {
     if (writing) writeJournal(pick(store.getState()))
   }
   const stopListening = store.subscribe((state, before) => {
-    if (!taking && (state.card !== before.card || state.notes !== before.notes)) void write()
+    if (!taking && isChanged(state, before)) void write()
   })
-  if (channel) channel.onmessage = () => void get<DeviceNotes>(key).then((kept) => mix(kept ?? empty))
+  if (channel) channel.onmessage = () => void read()
+  if (oldTabs) oldTabs.onmessage = () => void write()
   addEventListener('pagehide', leave)
-  get<DeviceNotes>(key).then(
-    (kept) => {
-      const journal = takeJournal()
-      mix(mergeNotes(kept ?? empty, journal ?? empty))
-      if (journal) void write()
-    },
-    () => store.setState({ ready: true, fault: words.closed }),
-  )
+  read().catch(() => {
+    const { next, ...notes } = store.getState()
+    store.setState({ ready: true, fault: words.closed, next: unusedId(next || crypto.randomUUID(), notes) })
+  })
   return () => {
     leave()
     stopListening()
     removeEventListener('pagehide', leave)
     channel?.close()
+    oldTabs?.close()
   }
+}
+
+function openChannel(name: string): BroadcastChannel | null {
+  return typeof BroadcastChannel === 'undefined' ? null : new BroadcastChannel(name)
 }
 
 /** `localStorage` is written before the call returns, which the database cannot promise a page that is going. */
 function writeJournal(notes: DeviceNotes): void {
   try {
-    localStorage.setItem(`${key}-journal`, JSON.stringify(notes))
+    localStorage.setItem(`${keptName}-journal`, JSON.stringify(notes))
   } catch {
     // Full or switched off: the database's own write may still end well.
   }
 }
 
-function takeJournal(): DeviceNotes | null {
+function readJournal<Notes>(name: string): Notes | null {
   try {
-    const text = localStorage.getItem(`${key}-journal`)
-    localStorage.removeItem(`${key}-journal`)
-    return text ? (JSON.parse(text) as DeviceNotes) : null
+    const text = localStorage.getItem(`${name}-journal`)
+    return text ? (JSON.parse(text) as Notes) : null
   } catch {
     return null
   }
 }
 
-function pick({ card, notes }: DeviceState): DeviceNotes {
-  return { card, notes }
+function dropJournal(name: string): void {
+  localStorage.removeItem(`${name}-journal`)
+}
+
+function pick({ cards, gone, current, next, adopted, notes }: DeviceState): DeviceNotes {
+  return { cards, gone, current, next, adopted, notes }
+}
+
+function isChanged(state: DeviceNotes, before: DeviceNotes): boolean {
+  return (
+    state.cards !== before.cards ||
+    state.gone !== before.gone ||
+    state.current !== before.current ||
+    state.notes !== before.notes
+  )
 }

@@ -1,6 +1,10 @@
 import { useDevice } from '../device-store'
+import { longestEntry } from '../prep-card'
 
-/** A box to write in that keeps what is written on the device. On paper without an answer it leaves lines to fill. */
+/**
+ * A box to write in that keeps what is written on the device. On paper it is the words, all of them; without an answer it
+ * leaves lines to fill.
+ */
 export function WritingField(props: {
   labelledBy: string
   value: string
@@ -14,13 +18,14 @@ export function WritingField(props: {
     <>
       <textarea
         aria-labelledby={labelledBy}
-        className="mt-2 block w-full rounded-lg border border-edge bg-paper px-3 py-2 text-lg"
+        className={`mt-2 block w-full rounded-lg border border-edge bg-paper px-3 py-2 text-lg ${value.trim() ? 'no-print' : ''}`}
         rows={Math.min(8, Math.max(2, value.split('\n').length + 1))}
-        maxLength={4000}
+        maxLength={longestEntry}
         value={value}
         readOnly={!ready}
         onChange={(event) => onWrite(event.currentTarget.value)}
       />
+      <p className="mt-1 hidden wrap-anywhere whitespace-pre-wrap print:block">{value}</p>
       <p className="no-print mt-1 font-sans text-sm text-quiet" role={fault ? 'alert' : undefined}>
         {fault ?? note}
       </p>

@@ -1,8 +1,11 @@
 import { Pause, Play, RotateCcw } from 'lucide-react'
 import { createContext, type ReactNode, useContext, useEffect, useId, useState } from 'react'
 import type { PrepFieldName } from '~/features/content/parts.schema'
+import { cardWords } from '../../card-words'
 import { useDevice } from '../../device-store'
 import { usePlayer } from '../../player-store'
+import { useCardHand, useCards } from '../../use-cards'
+import { CardTarget } from '../card-target'
 import { WritingField } from '../writing-field'
 
 const ChecklistContext = createContext<string | null>(null)
@@ -70,21 +73,24 @@ export function PrepField(props: { field: PrepFieldName; label: string; children
   const { field, label, children } = props
   const slug = usePlayer((player) => player.slug)
   const key = `${field}/${slug}/${label}`
-  const text = useDevice((device) => device.card[key]?.text ?? '')
-  const writeCard = useDevice((device) => device.writeCard)
+  const { current } = useCards()
+  const { write } = useCardHand()
   const id = useId()
   return (
     <div className="rounded-lg border border-edge bg-raised px-4 py-3">
-      <p className="font-sans text-sm text-quiet">Prep card</p>
+      <div className="flex flex-wrap items-center justify-between gap-x-4">
+        <p className="font-sans text-sm text-quiet">Prep card</p>
+        <CardTarget />
+      </div>
       <p id={id} className="font-sans text-base font-semibold">
         {label}
       </p>
       <div className="text-base">{children}</div>
       <WritingField
         labelledBy={id}
-        value={text}
-        onWrite={(value) => writeCard(key, { field, label, lesson: slug, text: value })}
-        note="Kept on this device, on your prep card."
+        value={current?.entries[key]?.text ?? ''}
+        onWrite={(text) => write(current?.id ?? null, key, { field, label, lesson: slug, text })}
+        note={cardWords.note[current?.owner ? 'account' : 'device']}
       />
     </div>
   )

@@ -2,6 +2,7 @@ import { BookmarkPlus, Check, Copy, DoorOpen } from 'lucide-react'
 import { type ReactNode, useRef, useState } from 'react'
 import { useDevice } from '../../device-store'
 import { usePlayer } from '../../player-store'
+import { useCardHand } from '../../use-cards'
 import { withStop } from '../with-stop'
 
 const tool =
@@ -66,12 +67,12 @@ function CopyButton({ text }: { text: () => string }) {
 
 function KeepButton({ text }: { text: () => string }) {
   const slug = usePlayer((player) => player.slug)
-  const writeCard = useDevice((device) => device.writeCard)
+  const { write } = useCardHand()
   const ready = useDevice((device) => device.ready)
   const [kept, setKept] = useState(false)
   const keep = () => {
     const line = text()
-    writeCard(`phrases/${slug}/${line.slice(0, 60)}`, {
+    write(null, `phrases/${slug}/${line.slice(0, 60)}`, {
       field: 'phrases',
       label: 'A line to say',
       lesson: slug,
