@@ -36,8 +36,8 @@ export const cardWords = {
   hidden: 'Cards that somebody keeps in their account are on this device too. Only they see them.',
   keep: {
     name: 'Keep in my account',
-    off: 'Sealed, for you alone, on all your devices. Now it is on this device only.',
-    on: 'Sealed in your account. Only you can open it, on all your devices.',
+    off: 'Then it is sealed, and shown to you alone, on all your devices. Now it is on this device only.',
+    on: 'Sealed in your account, and shown to you alone, on all your devices.',
     waits: 'It reaches your account as soon as there is a network.',
     long: 'This card is longer than an account takes. It stays on this device; shorten it to keep it in your account.',
     full: 'Your account holds as many cards as it takes. Delete one, or take one out, to keep this one.',

@@ -13,6 +13,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 /** The page is made from the device: it waits for no server, and needs none. */
 export function clientLoader({ serverLoader }: ClientLoaderFunctionArgs) {
+  if (!navigator.onLine) return { account: null }
   const account = serverLoader<typeof loader>().then(
     (answer) => answer.account,
     () => null,

@@ -35,15 +35,14 @@ function CardField(props: { name: string; entry: CardEntry; onWrite: (text: stri
   const { name, entry, onWrite } = props
   const id = `label-${name.replace(/[^a-z0-9]+/gi, '-')}`
   return (
-    <div className="mt-3 break-inside-avoid">
-      <p id={id} className="text-[0.9375rem] text-quiet">
+    <div className="mt-3">
+      <p id={id} className="break-after-avoid text-[0.9375rem] text-quiet">
         {entry.label}
       </p>
       <WritingField labelledBy={id} value={entry.text} onWrite={onWrite} note="" />
       <p className="no-print text-sm">
         <Link
           to={`/lessons/${entry.lesson}`}
-          aria-label={`${cardWords.from}: ${entry.label}`}
           className="inline-flex min-h-11 items-center text-quiet underline-offset-4 hover:underline"
         >
           {cardWords.from}

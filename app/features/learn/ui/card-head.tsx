@@ -28,7 +28,7 @@ export function CardHead(props: {
           As of <Moment at={new Date(newestOf(card)).toISOString()} date />
         </p>
       </div>
-      <div className="no-print mt-6">
+      <div className={`no-print mt-6 ${several ? 'md:mt-0' : ''}`}>
         <Field
           label={cardWords.name}
           inputRef={nameField}
