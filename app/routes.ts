@@ -14,8 +14,13 @@ export default [
   route('sign-out', 'routes/account/sign-out.ts'),
   layout('routes/account/me.tsx', [
     route('me', 'routes/account/learning.tsx'),
+    route('me/look-back/:id', 'routes/account/look-back.tsx'),
     route('me/account', 'routes/account/account.tsx'),
   ]),
+  route('me/look-back', 'routes/account/plan-look-back.ts'),
+  route('me/waiting', 'routes/api/waiting.ts'),
+  route('me/last-time/:situation', 'routes/api/last-time.ts'),
+  route('stop-mails', 'routes/account/stop-mails.tsx'),
   route('help', 'routes/api/help.ts'),
   route('helpfulness', 'routes/api/helpfulness.ts'),
   route('sync', 'routes/api/sync.ts'),

@@ -176,7 +176,7 @@ async function addPerson(dataFolder: string, person: Person, roles: string[]): P
   return secret
 }
 
-async function writeRows(dataFolder: string, work: (db: Database) => void): Promise<void> {
+export async function writeRows(dataFolder: string, work: (db: Database) => void): Promise<void> {
   const { default: Sqlite } = await import('better-sqlite3')
   const db = new Sqlite(join(dataFolder, 'just-enough.db'), { timeout: 5000 })
   db.pragma('foreign_keys = ON')

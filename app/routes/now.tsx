@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useRouteError } from '@remix-run/react'
+import { WaitingHere } from '~/features/learn/ui/waiting-line'
 import { useLately } from '~/features/learn/use-lately'
 import { answerPost } from '~/features/match/answer-post.server'
 import { getMatcher } from '~/features/match/get-matcher.server'
@@ -53,6 +54,7 @@ export default function NowRoute() {
         posted={posted}
         lately={lately}
       />
+      <WaitingHere />
     </main>
   )
 }

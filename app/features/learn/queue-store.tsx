@@ -1,11 +1,19 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { persist } from 'zustand/middleware'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { keepSending } from './internal/keep-sending'
 import { queueStorage } from './internal/queue-storage'
 import type { Mutation, MutationBody, MutationKind } from './mutation.schema'
-import { addToQueue, emptyQueue, type KeptQueue, mergeQueues, nextTime } from './reconcile-queue'
+import {
+  addToQueue,
+  emptyQueue,
+  type KeptQueue,
+  leftOut,
+  mergeQueues,
+  nextTime,
+  type Queue,
+} from './reconcile-queue'
 
 export type QueueState = KeptQueue & {
   /** Whether a page that came from the server has said who is there. */
@@ -16,6 +24,8 @@ export type QueueState = KeptQueue & {
   fault: string | null
   /** Sent and not answered yet. */
   onTheirWay: ReadonlySet<string>
+  /** What arrived during this visit: pages were made before it did, and are shown with it. */
+  arrived: Queue['pending']
   /** Puts a change of the signed-in person (for `help`, of anybody) into the queue. Nothing happens for a guest. */
   send: <Kind extends MutationKind>(kind: Kind, body: MutationBody<Kind>) => void
   /** What a page that came from the server knows of who is there. */
@@ -32,6 +42,7 @@ export function createQueueStore() {
         ready: false,
         fault: null,
         onTheirWay: new Set(),
+        arrived: {},
         send: (kind, body) => {
           const { person, queue, onTheirWay } = get()
           if (person === null && kind !== 'help') return
@@ -50,11 +61,14 @@ export function createQueueStore() {
         partialize: ({ queue, person }): KeptQueue => ({ queue, person }),
         merge: (kept, state) => {
           const known = kept as KeptQueue | undefined
+          const queue = mergeQueues(known?.queue ?? emptyQueue, state.queue, Date.now())
           return {
             ...state,
             ready: true,
             person: state.asked ? state.person : (known?.person ?? null),
-            queue: mergeQueues(known?.queue ?? emptyQueue, state.queue, Date.now()),
+            queue,
+            // Another tab has brought it to the server.
+            arrived: { ...state.arrived, ...leftOut(state.queue.pending, queue.pending) },
           }
         },
       },
@@ -81,4 +95,14 @@ export function useQueue<T>(select: (state: QueueState) => T): T {
   const store = useContext(QueueStoreContext)
   if (!store) throw new Error('useQueue needs QueueStoreProvider')
   return useStore(store, select)
+}
+
+/**
+ * What this device has said, for pages to be shown with: what is still to be sent, and what arrived since they were
+ * made.
+ */
+export function useSaid(): Queue {
+  const queue = useQueue((state) => state.queue)
+  const arrived = useQueue((state) => state.arrived)
+  return useMemo(() => ({ ...queue, pending: { ...arrived, ...queue.pending } }), [queue, arrived])
 }
