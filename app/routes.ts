@@ -28,6 +28,7 @@ export default [
     route('people/:id/erase', 'routes/account/erase-person.tsx'),
     route('people/import', 'routes/people/import.tsx'),
     route('people/import/:id', 'routes/people/import-run.tsx'),
+    route('me/look-back/:id', 'routes/account/look-back.tsx'),
   ]),
   route('help', 'routes/api/help.ts'),
   route('helpfulness', 'routes/api/helpfulness.ts'),
@@ -50,5 +51,9 @@ export default [
   route('service-worker.js', 'routes/api/service-worker.ts'),
   route('people/import/:id/report', 'routes/people/import-report.ts'),
   route('demo', 'routes/account/demo.tsx'),
+  route('me/look-back', 'routes/account/plan-look-back.ts'),
+  route('me/waiting', 'routes/api/waiting.ts'),
+  route('me/last-time/:situation', 'routes/api/last-time.ts'),
+  route('stop-mails', 'routes/account/stop-mails.tsx'),
   route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig

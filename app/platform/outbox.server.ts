@@ -36,6 +36,26 @@ export async function writeMail(
 }
 
 /**
+ * Takes mails back that have not left, since there is no cause for them any more. One that is being sent at this very
+ * moment still arrives.
+ * @param keys how the keys of the mails begin
+ */
+export async function withdrawMails(
+  db: Prisma.TransactionClient,
+  options: { personId: string; keys: string; now: Date },
+): Promise<void> {
+  const { personId, keys, now } = options
+  await db.outboxItem.deleteMany({
+    where: {
+      personId,
+      key: { startsWith: keys },
+      sentAt: null,
+      OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }],
+    },
+  })
+}
+
+/**
  * Delivers what is due. An item is leased first, by one server at a time; one that a killed server held is taken up
  * when its lease has run out, under the same Message-ID. What a mail server refuses for good is given up at once.
  * @returns how many were delivered and how many failed

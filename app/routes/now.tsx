@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
 import { type ClientLoaderFunctionArgs, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
 import { answerHere } from '~/features/learn/answer-here'
+import { WaitingHere } from '~/features/learn/ui/waiting-line'
 import { useLately } from '~/features/learn/use-lately'
 import { answerPost } from '~/features/match/answer-post.server'
 import { getMatcher } from '~/features/match/get-matcher.server'
@@ -49,6 +50,7 @@ export default function NowRoute() {
         posted={posted}
         lately={lately}
       />
+      <WaitingHere />
     </main>
   )
 }

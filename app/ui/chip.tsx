@@ -10,9 +10,10 @@ export function ChoiceChip(props: {
   value: string
   checked: boolean
   onChoose: () => void
+  required?: boolean
   children: ReactNode
 }) {
-  const { name, value, checked, onChoose, children } = props
+  const { name, value, checked, onChoose, required, children } = props
   return (
     <label
       className={`${chipShape} cursor-pointer border-edge bg-raised text-ink hover:border-accent has-[:checked]:border-accent has-[:checked]:bg-wash has-[:checked]:font-semibold has-[:checked]:text-accent has-[:focus-visible]:outline-3 has-[:focus-visible]:outline-offset-2 has-[:focus-visible]:outline-accent`}
@@ -23,6 +24,7 @@ export function ChoiceChip(props: {
         name={name}
         value={value}
         checked={checked}
+        required={required}
         onChange={onChoose}
         onClick={checked ? onChoose : undefined}
       />

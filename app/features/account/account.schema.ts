@@ -89,7 +89,7 @@ export const myDataSchema = z.strictObject({
   recallQuestions: z.array(
     z.strictObject({
       lesson: z.string(),
-      question: z.number(),
+      question: z.string(),
       due: date,
       stability: z.number(),
       difficulty: z.number(),

@@ -1,9 +1,13 @@
 import type { Prisma } from '~/platform/.server/prisma/client'
+import { answerDebrief } from './answer-debrief.server'
+import { dropDebrief } from './drop-debrief.server'
 import { keepCard } from './keep-card.server'
 import { keepFavourite } from './keep-favourite.server'
 import { keepNote } from './keep-note.server'
 import { markUsed } from './mark-used.server'
 import type { MutationBody, MutationKind } from './mutation.schema'
+import { noteOwnAnswer } from './note-own-answer.server'
+import { planDebrief } from './plan-debrief.server'
 import { recordHelp } from './record-help.server'
 import { recordProgress } from './record-progress.server'
 
@@ -22,7 +26,13 @@ const hands: { [Kind in MutationKind]: Hand<Kind> } = {
   favourite: keepFavourite,
   note: keepNote,
   card: keepCard,
-  help: (db, { answerId, ...answer }) => recordHelp({ id: answerId, ...answer }, db),
+  help: async (db, { answerId, ...answer }, { personId, at }) => {
+    await recordHelp({ id: answerId, ...answer }, db)
+    await noteOwnAnswer(db, { personId, lesson: answer.lesson, at })
+  },
+  'debrief-plan': planDebrief,
+  debrief: answerDebrief,
+  'debrief-drop': dropDebrief,
 }
 
 /**

@@ -11,18 +11,27 @@ const resumeDays = 30
 export async function findMyLesson(personId: string, lesson: string, now: Date): Promise<MyLesson> {
   const db = await openDatabase()
   const since = new Date(now.getTime() - resumeDays * 24 * 60 * 60 * 1000)
-  const [use, favourite, note] = await Promise.all([
+  const [use, favourite, note, debriefs] = await Promise.all([
     db.lessonUse.findFirst({
       where: { personId, lesson, changedAt: { gt: since } },
       orderBy: { changedAt: 'desc' },
     }),
     db.favourite.findUnique({ where: { personId_lesson: { personId, lesson } } }),
     db.lessonNote.findUnique({ where: { personId_lesson: { personId, lesson } } }),
+    db.debrief.findMany({
+      where: { personId, answeredAt: null, dismissedAt: null, dueAt: { gt: now } },
+      orderBy: { createdAt: 'desc' },
+      select: { id: true, situation: true, byMail: true, dueAt: true, lessons: true },
+      take: 20,
+    }),
   ])
   const open = use && !use.finishedAt && isDepth(use.depth) ? use : null
   return {
     resume: open && isDepth(open.depth) ? { use: open.id, depth: open.depth, step: open.step } : null,
     kept: favourite?.kept ?? false,
     note: note ? unseal(note.sealed, notePlace(personId, lesson)) : '',
+    lookBacks: debriefs
+      .filter(({ lessons }) => lessons.split(',').includes(lesson))
+      .map(({ id, situation, byMail, dueAt }) => ({ id, situation, byMail, dueAt: dueAt.toISOString() })),
   }
 }

@@ -11,6 +11,8 @@ const slug = z
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
 const version = z.string().regex(/^[0-9a-f]{20}$/)
+/** A look back later than this would be a look at nothing. */
+const mostDays = 60
 const step = z.number().int().min(0).max(500)
 
 /** What a device may say of a person's learning, by kind. A new kind needs a hand in `apply-mutation.server.ts`. */
@@ -42,6 +44,29 @@ export const mutationBodies = {
     situation: slug.optional(),
     answer: z.enum(helpAnswers),
   }),
+  /** When to look back at an event that a kit was for; null for not at all. The latest word holds. */
+  'debrief-plan': z.object({
+    debrief: z.uuid(),
+    situation: slug.nullable(),
+    lessons: z.array(slug).min(1).max(3),
+    /** From when it was said: a device's wrong clock then does no harm. */
+    afterMinutes: z
+      .number()
+      .int()
+      .min(0)
+      .max(mostDays * 24 * 60)
+      .nullable(),
+    byMail: z.boolean(),
+  }),
+  /** The look back itself. Words are private, and may be empty. */
+  debrief: z.object({
+    debrief: z.uuid(),
+    helped: z.enum(helpAnswers),
+    happened: z.string().max(2000),
+    next: z.string().max(2000),
+  }),
+  /** Not wanted any more; where it was answered, its words and its answer go. */
+  'debrief-drop': z.object({ debrief: z.uuid() }),
 } as const
 
 export type MutationKind = keyof typeof mutationBodies

@@ -7,14 +7,31 @@ export type MyLesson = {
   resume: { use: string; depth: Depth; step: number } | null
   kept: boolean
   note: string
+  /** Look backs that are planned for kits with this lesson, and not due yet. */
+  lookBacks: PlannedLookBack[]
+}
+
+export type PlannedLookBack = {
+  id: string
+  situation: string | null
+  byMail: boolean
+  /** ISO */
+  dueAt: string
 }
 
 /** What the server knows of one's lesson, and on top of it what this device has not sent yet. */
 export function withPending(mine: MyLesson, queue: Queue, lesson: string): MyLesson {
-  let { kept, note } = mine
+  let { kept, note, lookBacks } = mine
   for (const mutation of inOrder(queue)) {
     if (mutation.kind === 'favourite' && mutation.body.lesson === lesson) kept = mutation.body.kept
     if (mutation.kind === 'note' && mutation.body.lesson === lesson) note = mutation.body.text
+    if (mutation.kind === 'debrief-plan' && mutation.body.lessons.includes(lesson)) {
+      const { debrief: id, situation, byMail, afterMinutes } = mutation.body
+      lookBacks = lookBacks.filter((each) => each.id !== id)
+      if (afterMinutes === null) continue
+      const dueAt = new Date(mutation.at + afterMinutes * 60_000).toISOString()
+      lookBacks = [{ id, situation, byMail, dueAt }, ...lookBacks]
+    }
   }
-  return { ...mine, kept, note }
+  return { ...mine, kept, note, lookBacks }
 }

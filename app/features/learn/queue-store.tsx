@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { persist } from 'zustand/middleware'
 import { createStore, type StoreApi } from 'zustand/vanilla'
@@ -6,7 +6,15 @@ import { askForErased } from './internal/ask-for-erased'
 import { keepSending } from './internal/keep-sending'
 import { queueStorage } from './internal/queue-storage'
 import type { Mutation, MutationBody, MutationKind } from './mutation.schema'
-import { addToQueue, emptyQueue, type KeptQueue, mergeQueues, nextTime } from './reconcile-queue'
+import {
+  addToQueue,
+  emptyQueue,
+  type KeptQueue,
+  leftOut,
+  mergeQueues,
+  nextTime,
+  type Queue,
+} from './reconcile-queue'
 
 export type QueueState = KeptQueue & {
   /** Whether a page that came from the server has said who is there. */
@@ -19,6 +27,8 @@ export type QueueState = KeptQueue & {
   dropped: number
   /** Sent and not answered yet. */
   onTheirWay: ReadonlySet<string>
+  /** What arrived during this visit: pages were made before it did, and are shown with it. */
+  arrived: Queue['pending']
   /** Puts a change of the signed-in person (for `help`, of anybody) into the queue. Nothing happens for a guest. */
   send: <Kind extends MutationKind>(kind: Kind, body: MutationBody<Kind>) => void
   /** What a page that came from the server knows of who is there. */
@@ -36,6 +46,7 @@ export function createQueueStore() {
         fault: null,
         dropped: 0,
         onTheirWay: new Set(),
+        arrived: {},
         send: (kind, body) => {
           const { person, queue, onTheirWay } = get()
           if (person === null && kind !== 'help') return
@@ -54,11 +65,14 @@ export function createQueueStore() {
         partialize: ({ queue, person }): KeptQueue => ({ queue, person }),
         merge: (kept, state) => {
           const known = kept as KeptQueue | undefined
+          const queue = mergeQueues(known?.queue ?? emptyQueue, state.queue, Date.now())
           return {
             ...state,
             ready: true,
             person: state.asked ? state.person : (known?.person ?? null),
-            queue: mergeQueues(known?.queue ?? emptyQueue, state.queue, Date.now()),
+            queue,
+            // Another tab has brought it to the server.
+            arrived: { ...state.arrived, ...leftOut(state.queue.pending, queue.pending) },
           }
         },
       },
@@ -91,4 +105,14 @@ export function useQueueStore(): StoreApi<QueueState> {
 /** Throws outside of the provider in `root.tsx`. */
 export function useQueue<T>(select: (state: QueueState) => T): T {
   return useStore(useQueueStore(), select)
+}
+
+/**
+ * What this device has said, for pages to be shown with: what is still to be sent, and what arrived since they were
+ * made.
+ */
+export function useSaid(): Queue {
+  const queue = useQueue((state) => state.queue)
+  const arrived = useQueue((state) => state.arrived)
+  return useMemo(() => ({ ...queue, pending: { ...arrived, ...queue.pending } }), [queue, arrived])
 }

@@ -61,6 +61,12 @@ function subjectOf(mutation: Mutation): string | null {
       return `card/${mutation.body.card}`
     case 'help':
       return `help/${mutation.body.answerId}`
+    case 'debrief-plan':
+      return `debrief-plan/${mutation.body.debrief}`
+    case 'debrief':
+      return `debrief/${mutation.body.debrief}`
+    case 'debrief-drop':
+      return `debrief-drop/${mutation.body.debrief}`
   }
 }
 
@@ -100,6 +106,11 @@ export function mergeQueues(a: Queue, b: Queue, now: number): Queue {
   for (const mutation of [...inOrder(a), ...inOrder(b)])
     if (settled[mutation.id] === undefined) pending[mutation.id] = mutation
   return { pending, settled }
+}
+
+/** What `all` holds and `rest` does not. */
+export function leftOut(all: Queue['pending'], rest: Queue['pending']): Queue['pending'] {
+  return Object.fromEntries(Object.entries(all).filter(([id]) => !rest[id]))
 }
 
 /** What may be sent now: the person's own and a guest's, in order, as much as one request takes. */

@@ -101,7 +101,12 @@ test('somebody else’s sitting, note or change is neither changed nor shown', a
     step: 3,
     usedAt: null,
   })
-  expect(await findMyLesson(eve.id, lesson, now)).toEqual({ resume: null, kept: false, note: '' })
+  expect(await findMyLesson(eve.id, lesson, now)).toEqual({
+    resume: null,
+    kept: false,
+    note: '',
+    lookBacks: [],
+  })
   expect((await listMyLearning(eve.id)).uses).toEqual([])
   await expect(
     changeLearning({ personId: eve.id, kind: 'used', body: { use, used: true }, now }),

@@ -7,8 +7,12 @@ const keepMs = 60_000
 let kept: { until: number; counts: Promise<Record<string, HelpCounts>> } | null = null
 
 /**
- * The answers to "did this help?" of every lesson that has any, counted by lesson. Kept for a minute, so that the
- * database is asked once however many kits are made. With a fault in the database there are no counts, for that
+ * The answers to "did this help?" of every lesson that has any, counted by lesson: those to the lesson's own question,
+ * and those of look backs at a whole kit. A look back counts as one answer in all, shared evenly among the kit's lessons,
+ * since it cannot say which of them did it; of one person, the latest counts for a lesson, and none where they answered
+ * the lesson's own question: so nobody weighs more by looking back often. Counts may hence be fractions.
+ *
+ * Kept for a minute, so that the database is asked once however many kits are made. With a fault in the database there are no counts, for that
  * minute: kits are made without them. Never throws.
  */
 export async function countHelp(): Promise<Record<string, HelpCounts>> {
@@ -25,12 +29,26 @@ export async function countHelp(): Promise<Record<string, HelpCounts>> {
 
 async function readCounts(): Promise<Record<string, HelpCounts>> {
   const db = await openDatabase()
-  const groups = await db.helpAnswer.groupBy({ by: ['lesson', 'answer'], _count: { _all: true } })
+  const [own, ofKits] = await Promise.all([
+    db.helpAnswer.groupBy({ by: ['lesson', 'answer'], _count: { _all: true } }),
+    db.kitAnswer.groupBy({
+      by: ['lesson', 'answer'],
+      where: { answer: { not: null } },
+      _sum: { share: true },
+    }),
+  ])
   const counts = new Map<string, HelpCounts>()
-  for (const { lesson, answer, _count } of groups) {
-    if (answer !== 'yes' && answer !== 'partly' && answer !== 'no') continue
-    const own = counts.get(lesson) ?? { yes: 0, partly: 0, no: 0 }
-    counts.set(lesson, { ...own, [answer]: _count._all })
+  const add = (lesson: string, answer: string | null, count: number) => {
+    if (answer !== 'yes' && answer !== 'partly' && answer !== 'no') return
+    const before = counts.get(lesson) ?? { yes: 0, partly: 0, no: 0 }
+    counts.set(lesson, { ...before, [answer]: before[answer] + count })
   }
+  for (const { lesson, answer, _count } of own) add(lesson, answer, _count._all)
+  for (const { lesson, answer, _sum } of ofKits) add(lesson, answer, round(_sum.share ?? 0))
   return Object.fromEntries(counts)
+}
+
+/** Three thirds are one. */
+function round(share: number): number {
+  return Math.round(share * 1000) / 1000
 }

@@ -2,14 +2,24 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { useLoaderData, useRouteError } from '@remix-run/react'
 import { requirePerson } from '~/features/identity/require-person.server'
 import { changeLearning } from '~/features/learn/change-learning.server'
+import { findWaiting } from '~/features/learn/find-waiting.server'
+import { listDebriefs } from '~/features/learn/list-debriefs.server'
 import { listMyLearning } from '~/features/learn/list-my-learning.server'
+import { LookingBack } from '~/features/learn/ui/looking-back'
 import { MyLearning } from '~/features/learn/ui/my-learning-page'
+import { WaitingLine } from '~/features/learn/ui/waiting-line'
 import { AppError } from '~/platform/errors'
 import { StatusPage } from '~/ui/status-page'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson({ request, context }, 'read:learning:own')
-  return listMyLearning(person.id)
+  const now = new Date()
+  const [learning, debriefs, waiting] = await Promise.all([
+    listMyLearning(person.id),
+    listDebriefs(person.id, now),
+    findWaiting(person.id, now),
+  ])
+  return { ...learning, debriefs, waiting }
 }
 
 /** Only a plain form comes here; with scripts the device's queue takes the change. */
@@ -27,11 +37,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function LearningRoute() {
-  const { uses, favourites } = useLoaderData<typeof loader>()
+  const { uses, favourites, debriefs, waiting } = useLoaderData<typeof loader>()
   return (
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">My learning</h1>
+      <WaitingLine waiting={waiting} />
       <MyLearning uses={uses} favourites={favourites} />
+      <LookingBack debriefs={debriefs} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
-import { recordHelp } from '~/features/learn/record-help.server'
+import { getPerson } from '~/features/identity/get-person.server'
+import { answerHelp } from '~/features/learn/answer-help.server'
 import { AppError } from '~/platform/errors'
 import { limitRate } from '~/platform/limit-rate.server'
 
@@ -8,7 +9,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const plainForm = request.headers.get('accept')?.includes('text/html') ?? false
   try {
     await limitRate('help', context.address)
-    const answer = await recordHelp(Object.fromEntries(await request.formData()))
+    const person = await getPerson({ request, context })
+    const input = Object.fromEntries(await request.formData())
+    const answer = await answerHelp({ input, personId: person?.id ?? null, now: new Date() })
     return plainForm
       ? redirect(`/lessons/${answer.lesson}/${answer.depth}?thanks=yes#step-end`)
       : Response.json({ ok: true })

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { type ClientLoaderFunctionArgs, Link, useLoaderData, useRouteError } from '@remix-run/react'
 import { focusWords, type Moment, moments, momentWords } from '~/features/content/words'
 import { answerHere } from '~/features/learn/answer-here'
+import { LastTime } from '~/features/learn/ui/last-time'
 import { loadMatcher } from '~/features/match/load-matcher'
 import { placeSituation } from '~/features/match/place-situation'
 import { showSituation } from '~/features/match/show-situation.server'
@@ -29,6 +30,7 @@ export default function SituationRoute() {
     <main id="main" className="mx-auto max-w-3xl px-4 pt-8">
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{situation.title}</h1>
       <p className="mt-2 max-w-prose text-lg">{situation.scope}</p>
+      <LastTime situation={situation.id} />
       <nav aria-label="Minutes you have" className="mt-5 flex flex-wrap items-center gap-2">
         <span className="text-quiet">I have</span>
         {[2, 5, 10, 20].map((choice) => (

@@ -140,7 +140,7 @@ function drawRecall(draw: Draw, lesson: string, uses: ReturnType<typeof drawUse>
   }
   return {
     lesson,
-    question: 0,
+    question: `demo-${lesson}`,
     due: card.due,
     stability: card.stability,
     difficulty: card.difficulty,

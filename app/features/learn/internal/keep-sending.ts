@@ -60,7 +60,14 @@ export function keepSending(store: Persisted): () => void {
       if (response.status === 400 || response.status === 413) return narrow(batch.map(({ id }) => id))
       if (!response.ok) throw new Error(`sync answered ${response.status}`)
       const { results } = (await response.json()) as SyncAnswer
-      store.setState((state) => ({ queue: settle(state.queue, results, Date.now()) }))
+      store.setState((state) => {
+        const { pending } = state.queue
+        const done = Object.entries(pending).filter(([id]) => results[id] === 'applied')
+        return {
+          queue: settle(state.queue, results, Date.now()),
+          arrived: { ...state.arrived, ...Object.fromEntries(done) },
+        }
+      })
       most = 50
       return batch.some(({ id }) => results[id] === 'applied' || results[id] === 'refused')
     } finally {

@@ -7,7 +7,10 @@ import { useDevice } from '../device-store'
 export function DeviceLeftovers() {
   const ready = useDevice((state) => state.ready)
   const written = useDevice(
-    ({ card, notes }) => [...Object.values(card), ...Object.values(notes)].filter(({ text }) => text).length,
+    ({ cards, notes }) =>
+      [...Object.values(cards).flatMap((card) => Object.values(card.entries)), ...Object.values(notes)].filter(
+        ({ text }) => text,
+      ).length,
   )
   const [fault, setFault] = useState(false)
   const clear = () =>
@@ -25,8 +28,8 @@ export function DeviceLeftovers() {
   return (
     <>
       <p className="mt-1">
-        Your prep card and notes here, {written === 1 ? 'one entry' : `${written} entries`}, are still on this
-        device. They were never part of the account. Keep them, or clear them if others use this device.
+        Your prep cards and notes here, {written === 1 ? 'one entry' : `${written} entries`}, are still on this
+        device. Keep them, or clear them if others use this device.
       </p>
       <Button className="js-only mt-4" onClick={clear}>
         Clear this device

@@ -9,6 +9,7 @@ import { finishedKey } from '../use-lately'
 import { HelpQuestion } from './help-question'
 import type { KitPlace, PlayedLesson } from './lesson-player'
 import { MyNote } from './my-note'
+import { PlanLookBack } from './plan-look-back'
 import { useStepFocus } from './use-step-focus'
 import { withStop } from './with-stop'
 
@@ -60,6 +61,9 @@ export function LessonEnd(props: {
         ) : null}
       </div>
       <HelpQuestion lesson={lesson} depth={depth} situation={kit.situation} answerId={answerId} />
+      {next ? null : (
+        <PlanLookBack key={kit.situation} lesson={lesson.slug} kit={kit} search={search} mine={mine} />
+      )}
       {mine ? <MyNote lesson={lesson.slug} text={mine.note} /> : null}
       <TrustNote lesson={lesson} />
     </section>

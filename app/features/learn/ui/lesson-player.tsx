@@ -3,7 +3,7 @@ import type { Lesson } from '~/features/content/content.schema'
 import type { Depth } from '~/features/content/words'
 import { type MyLesson, withPending } from '../my-lesson'
 import { PlayerStoreProvider, usePlayer } from '../player-store'
-import { useQueue } from '../queue-store'
+import { useSaid } from '../queue-store'
 import { useOpened } from '../use-opened'
 import { useProgress } from '../use-progress'
 import { LessonContent } from './lesson-content'
@@ -50,7 +50,7 @@ export function LessonPlayer(props: {
 
 function Playing(props: Parameters<typeof LessonPlayer>[0]) {
   const { lesson, depth, kit, search, answerId } = props
-  const queue = useQueue((state) => state.queue)
+  const queue = useSaid()
   const mine = props.mine && withPending(props.mine, queue, lesson.slug)
   const deepen = usePlayer((player) => player.deepen)
   const goTo = usePlayer((player) => player.goTo)

@@ -5,14 +5,14 @@ import { depthWords } from '~/features/content/words'
 import { ButtonLink } from '~/ui/button'
 import { Moment } from '~/ui/moment'
 import { groupBySituation, type MyUse, toGoOnWith, usesWithPending } from '../my-learning'
-import { useQueue } from '../queue-store'
+import { useQueue, useSaid } from '../queue-store'
 
 /** What one has learned: what to go on with, what one keeps, and what one used in which situation. */
 export function MyLearning(props: {
   uses: MyUse[]
   favourites: { lesson: string; title: string; summary: string }[]
 }) {
-  const queue = useQueue((state) => state.queue)
+  const queue = useSaid()
   const uses = useMemo(() => usesWithPending(props.uses, queue), [props.uses, queue])
   const open = toGoOnWith(uses)
   if (uses.length === 0 && props.favourites.length === 0) return <Nothing />

@@ -1,4 +1,4 @@
-/** Answers to "did this help?" for one lesson. */
+/** Answers to "did this help?" for one lesson; fractions where look backs at whole kits are among them. */
 export type HelpCounts = { yes: number; partly: number; no: number }
 
 /** How many answers what the library usually does counts as, beside a lesson's own. */

@@ -1,0 +1,71 @@
+import { Form, Link } from '@remix-run/react'
+import { type FormEvent, useMemo } from 'react'
+import { Moment } from '~/ui/moment'
+import { helpWords } from '../help-words'
+import { lookBackWords } from '../look-back-words'
+import { debriefsWithPending, type MyDebrief } from '../my-debriefs'
+import { useQueue, useSaid } from '../queue-store'
+
+/** What one wrote when one looked back, and what is still to come. Each can be taken away. */
+export function LookingBack(props: { debriefs: MyDebrief[] }) {
+  const queue = useSaid()
+  const debriefs = useMemo(() => debriefsWithPending(props.debriefs, queue), [props.debriefs, queue])
+  if (debriefs.length === 0) return null
+  return (
+    <section aria-labelledby="looking-back" className="mt-10">
+      <h2 id="looking-back" className="text-lg font-semibold">
+        {lookBackWords.list}
+      </h2>
+      <ul className="mt-2 divide-y divide-line border-y border-line">
+        {debriefs.map((debrief) => (
+          <DebriefRow key={debrief.id} debrief={debrief} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function DebriefRow({ debrief }: { debrief: MyDebrief }) {
+  const send = useQueue((state) => state.send)
+  const { id, situation, lessons, dueAt, answer } = debrief
+  const name = situation?.title ?? lessons.map(({ title }) => title).join(', ')
+  const drop = (event: FormEvent) => {
+    event.preventDefault()
+    send('debrief-drop', { debrief: id })
+  }
+  return (
+    <li className="flex items-start justify-between gap-x-4 py-3">
+      <div className="min-w-0">
+        <Link to={`/me/look-back/${id}`} className="font-semibold hover:text-accent">
+          {name}
+        </Link>
+        <span className="block text-sm text-quiet">
+          <Moment at={dueAt} date={answer !== null} />
+          {answer ? `, helped: ${helpWords[answer.helped].toLowerCase()}` : ', not looked back yet'}
+        </span>
+        {answer?.happened ? <Words label={lookBackWords.happened} text={answer.happened} /> : null}
+        {answer?.next ? <Words label={lookBackWords.next} text={answer.next} /> : null}
+      </div>
+      <Form method="post" action={`/me/look-back/${id}`} onSubmit={drop}>
+        <button
+          type="submit"
+          name="intent"
+          value="drop"
+          aria-label={`${answer ? 'Delete' : lookBackWords.drop}: ${name}`}
+          className="inline-flex min-h-11 items-center px-2 text-[0.9375rem] whitespace-nowrap text-quiet underline decoration-line underline-offset-4 hover:text-ink"
+        >
+          {answer ? 'Delete' : lookBackWords.drop}
+        </button>
+      </Form>
+    </li>
+  )
+}
+
+function Words({ label, text }: { label: string; text: string }) {
+  return (
+    <div className="mt-2">
+      <p className="text-sm text-quiet">{label}</p>
+      <p className="max-w-prose break-words whitespace-pre-line">{text}</p>
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { Form, Link } from '@remix-run/react'
+import type { FormEvent } from 'react'
+import { lookBackWords } from '../look-back-words'
+import type { MyDebrief } from '../my-debriefs'
+import { useQueue, useSaid } from '../queue-store'
+import { useWaiting } from '../use-waiting'
+import { type Waiting, waitingWithPending } from '../waiting'
+
+const dayMinutes = 24 * 60
+const quietButton =
+  'inline-flex min-h-11 items-center px-2 text-quiet underline decoration-line underline-offset-4 hover:text-ink'
+
+/** On the first page: what waits, once the browser has asked. */
+export function WaitingHere() {
+  const waiting = useWaiting()
+  return waiting ? <WaitingLine waiting={waiting} /> : null
+}
+
+/** One quiet line for the one thing that waits; nothing where nothing does. */
+export function WaitingLine({ waiting }: { waiting: Waiting }) {
+  const queue = useSaid()
+  const { lookBack } = waitingWithPending(waiting, queue, Date.now())
+  return lookBack ? <LookBackLine debrief={lookBack} /> : null
+}
+
+function LookBackLine({ debrief }: { debrief: MyDebrief }) {
+  const send = useQueue((state) => state.send)
+  const { id, situation, lessons, byMail } = debrief
+  const act = (event: FormEvent) => {
+    event.preventDefault()
+    const pressed = (event.nativeEvent as SubmitEvent).submitter as HTMLButtonElement | null
+    if (pressed?.value === 'drop') send('debrief-drop', { debrief: id })
+    else
+      send('debrief-plan', {
+        debrief: id,
+        situation: situation?.id ?? null,
+        lessons: lessons.map(({ slug }) => slug),
+        afterMinutes: dayMinutes,
+        byMail,
+      })
+  }
+  return (
+    <aside
+      aria-label={lookBackWords.due}
+      className="no-print mt-10 flex flex-wrap items-center gap-x-3 border-t border-line pt-2 text-[0.9375rem]"
+    >
+      <Link
+        to={`/me/look-back/${id}`}
+        className="mr-auto inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+      >
+        {lookBackWords.due} {situation?.title ?? lessons[0]?.title}
+      </Link>
+      <Form method="post" action={`/me/look-back/${id}`} onSubmit={act} className="-mx-2 flex gap-x-3">
+        <button type="submit" name="intent" value="later" className={quietButton}>
+          {lookBackWords.notNow}
+        </button>
+        <button type="submit" name="intent" value="drop" className={quietButton}>
+          {lookBackWords.drop}
+        </button>
+      </Form>
+    </aside>
+  )
+}
