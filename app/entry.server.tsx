@@ -5,6 +5,7 @@ import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { offerFirstAdmin } from './features/identity/offer-first-admin.server'
 import { startWork } from './features/identity/start-work.server'
+import { startAsking } from './features/learn/start-asking.server'
 import { getMatcher } from './features/match/get-matcher.server'
 import { closeDatabase } from './platform/db.server'
 import { AppError } from './platform/errors'
@@ -19,9 +20,18 @@ export const house = {
   warmUp: getMatcher,
   pageVersion: async () => (await getMatcher()).hash,
   offerFirstAdmin,
-  startWork,
+  startWork: startEverything,
   closeDatabase,
   log,
+}
+
+function startEverything(): { stop: () => Promise<void> } {
+  const works = [startWork(), startAsking()]
+  return {
+    stop: async () => {
+      await Promise.all(works.map(({ stop }) => stop()))
+    },
+  }
 }
 
 const abortAfterMs = 5000

@@ -14,6 +14,7 @@ export default [
   route('sign-out', 'routes/account/sign-out.ts'),
   layout('routes/account/me.tsx', [
     route('me', 'routes/account/learning.tsx'),
+    route('me/fresh', 'routes/account/fresh.tsx'),
     route('me/look-back/:id', 'routes/account/look-back.tsx'),
     route('me/account', 'routes/account/account.tsx'),
   ]),
