@@ -7,6 +7,7 @@ import { fillDemo } from './features/account/fill-demo.server'
 import { offerFirstAdmin } from './features/identity/offer-first-admin.server'
 import { startWork } from './features/identity/start-work.server'
 import { getKeptLibrary } from './features/learn/get-kept-library.server'
+import { startAsking } from './features/learn/start-asking.server'
 import { getMatcher } from './features/match/get-matcher.server'
 import { TaskStoreProvider } from './features/match/task-store'
 import { closeDatabase } from './platform/db.server'
@@ -25,9 +26,18 @@ export const house = {
   pageVersion: async () => (await getMatcher()).hash,
   offerFirstAdmin,
   fillDemo,
-  startWork,
+  startWork: startEverything,
   closeDatabase,
   log,
+}
+
+function startEverything(): { stop: () => Promise<void> } {
+  const works = [startWork(), startAsking()]
+  return {
+    stop: async () => {
+      await Promise.all(works.map(({ stop }) => stop()))
+    },
+  }
 }
 
 const abortAfterMs = 5000

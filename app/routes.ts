@@ -29,6 +29,7 @@ export default [
     route('people/import', 'routes/people/import.tsx'),
     route('people/import/:id', 'routes/people/import-run.tsx'),
     route('me/look-back/:id', 'routes/account/look-back.tsx'),
+    route('me/fresh', 'routes/account/fresh.tsx'),
   ]),
   route('help', 'routes/api/help.ts'),
   route('helpfulness', 'routes/api/helpfulness.ts'),

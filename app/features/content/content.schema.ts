@@ -80,6 +80,19 @@ export type DepthMeasure = { words: number; seconds: number; minutes: number; st
 
 export type LessonStep = { index: number; depth: Depth; title: string; words: number; seconds: number }
 
+/** What not to say, and what to say in its place. */
+type AvoidedLine = { text: string; why: string; instead: string | null; depth: Depth }
+
+/** A turn of a scenario, with the choice that works in it and what comes of that. */
+type PractisedTurn = {
+  setting: string
+  who: string
+  says: string
+  works: string
+  outcome: string
+  depth: Depth
+}
+
 type SpokenLine = { text: string; depth: Depth; when?: string }
 
 /** What one pass over a lesson's syntax tree collects. */
@@ -92,6 +105,9 @@ export type LessonOutline = {
   say: SpokenLine[]
   ask: SpokenLine[]
   exit: string | null
+  /** What can be asked for later, besides the lines to say. */
+  avoid: AvoidedLine[]
+  turns: PractisedTurn[]
   links: { href: string; line: number }[]
   images: { src: string; line: number }[]
 }

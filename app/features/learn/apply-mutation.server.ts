@@ -1,5 +1,6 @@
 import type { Prisma } from '~/platform/.server/prisma/client'
 import { answerDebrief } from './answer-debrief.server'
+import { answerRecall } from './answer-recall.server'
 import { dropDebrief } from './drop-debrief.server'
 import { keepCard } from './keep-card.server'
 import { keepFavourite } from './keep-favourite.server'
@@ -33,6 +34,7 @@ const hands: { [Kind in MutationKind]: Hand<Kind> } = {
   'debrief-plan': planDebrief,
   debrief: answerDebrief,
   'debrief-drop': dropDebrief,
+  recall: answerRecall,
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { depths } from '~/features/content/words'
 import { cardTime, cardWordsSchema } from './card.schema'
+import { grades } from './fresh-words'
 import { helpAnswers } from './help-words'
 
 // zod would try `new Function` for speed; in the browser our policy refuses that, and reports it.
@@ -67,6 +68,8 @@ export const mutationBodies = {
   }),
   /** Not wanted any more; where it was answered, its words and its answer go. */
   'debrief-drop': z.object({ debrief: z.uuid() }),
+  /** How well an answer came back to mind. */
+  recall: z.object({ lesson: slug, question: z.string().regex(/^[a-z0-9]{1,32}$/), grade: z.enum(grades) }),
 } as const
 
 export type MutationKind = keyof typeof mutationBodies

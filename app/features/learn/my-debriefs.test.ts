@@ -43,6 +43,6 @@ test.each([
   ['answered', [answer], false],
   ['dropped', [drop], false],
 ])('what waits, with %s', (_name, said, waits) => {
-  const { lookBack } = waitingWithPending({ lookBack: debrief }, queueOf(...said), at)
+  const { lookBack } = waitingWithPending({ lookBack: debrief, fresh: null }, queueOf(...said), at)
   expect(lookBack !== null).toBe(waits)
 })

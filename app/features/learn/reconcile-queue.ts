@@ -67,6 +67,9 @@ function subjectOf(mutation: Mutation): string | null {
       return `debrief/${mutation.body.debrief}`
     case 'debrief-drop':
       return `debrief-drop/${mutation.body.debrief}`
+    case 'recall':
+      // The first answer of a day stands, so none replaces another.
+      return null
   }
 }
 

@@ -5,6 +5,7 @@ import type { Depth } from '../words'
 import { countWords, exactSeconds, measureDepths } from './measure'
 import { type AnyNode, numberParts, type Part, plainText, unravel } from './part-tree'
 import { attributeOf, readAttributes } from './read-attributes'
+import { readTurns } from './read-turns'
 
 type Fault = Omit<Problem, 'file' | 'level'>
 type Collected = { outline: LessonOutline; problems: Fault[] }
@@ -33,6 +34,8 @@ function collect(root: Root, imageUrl?: (src: string) => string): Collected {
     say: [],
     ask: [],
     exit: null,
+    avoid: [],
+    turns: [],
     links: [],
     images: [],
   }
@@ -117,6 +120,7 @@ function collect(root: Root, imageUrl?: (src: string) => string): Collected {
         'Cut it, or split it in two.',
       )
     keepSpoken(name, text, attributes)
+    if (name === 'Scenario') outline.turns.push(...readTurns(node, step?.depth ?? 'essence'))
     checkFamily(node, name)
     for (const child of node.children) visit(child as AnyNode, [...parents, name])
   }
@@ -126,6 +130,8 @@ function collect(root: Root, imageUrl?: (src: string) => string): Collected {
     const line = { text, depth, ...(attributes.when && { when: attributes.when }) }
     if (name === 'Say') outline.say.push(line)
     if (name === 'Ask') outline.ask.push(line)
+    if (name === 'Avoid')
+      outline.avoid.push({ text, why: attributes.why ?? '', instead: attributes.instead ?? null, depth })
     if (name === 'Exit') outline.exit ??= text
   }
 

@@ -8,9 +8,10 @@ export function DeviceLeftovers() {
   const ready = useDevice((state) => state.ready)
   const written = useDevice(
     ({ cards, notes }) =>
-      [...Object.values(cards).flatMap((card) => Object.values(card.entries)), ...Object.values(notes)].filter(
-        ({ text }) => text,
-      ).length,
+      [
+        ...Object.values(cards).flatMap((card) => Object.values(card.entries)),
+        ...Object.values(notes),
+      ].filter(({ text }) => text).length,
   )
   const [fault, setFault] = useState(false)
   const clear = () =>
@@ -28,8 +29,8 @@ export function DeviceLeftovers() {
   return (
     <>
       <p className="mt-1">
-        Your prep cards and notes here, {written === 1 ? 'one entry' : `${written} entries`}, are still on this
-        device. Keep them, or clear them if others use this device.
+        Your prep cards and notes here, {written === 1 ? 'one entry' : `${written} entries`}, are still on
+        this device. Keep them, or clear them if others use this device.
       </p>
       <Button className="js-only mt-4" onClick={clear}>
         Clear this device

@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import type { FormEvent } from 'react'
+import { freshWords } from '../fresh-words'
 import { lookBackWords } from '../look-back-words'
 import type { MyDebrief } from '../my-debriefs'
 import { useQueue, useSaid } from '../queue-store'
@@ -7,6 +8,8 @@ import { useWaiting } from '../use-waiting'
 import { type Waiting, waitingWithPending } from '../waiting'
 
 const dayMinutes = 24 * 60
+const line = 'no-print mt-10 flex flex-wrap items-center gap-x-3 border-t border-line pt-2 text-[0.9375rem]'
+const mainLink = 'mr-auto inline-flex min-h-11 items-center text-accent underline underline-offset-4'
 const quietButton =
   'inline-flex min-h-11 items-center px-2 text-quiet underline decoration-line underline-offset-4 hover:text-ink'
 
@@ -19,8 +22,19 @@ export function WaitingHere() {
 /** One quiet line for the one thing that waits; nothing where nothing does. */
 export function WaitingLine({ waiting }: { waiting: Waiting }) {
   const queue = useSaid()
-  const { lookBack } = waitingWithPending(waiting, queue, Date.now())
-  return lookBack ? <LookBackLine debrief={lookBack} /> : null
+  const { lookBack, fresh } = waitingWithPending(waiting, queue, Date.now())
+  if (lookBack) return <LookBackLine debrief={lookBack} />
+  return fresh ? <FreshLine fresh={fresh} /> : null
+}
+
+function FreshLine({ fresh }: { fresh: 'question' | 'stopped' }) {
+  return (
+    <aside aria-label={freshWords.title} className={line}>
+      <Link to="/me/fresh" className={mainLink}>
+        {fresh === 'question' ? freshWords.waits : `${freshWords.hasStopped} ${freshWords.startAgain}?`}
+      </Link>
+    </aside>
+  )
 }
 
 function LookBackLine({ debrief }: { debrief: MyDebrief }) {
@@ -40,14 +54,8 @@ function LookBackLine({ debrief }: { debrief: MyDebrief }) {
       })
   }
   return (
-    <aside
-      aria-label={lookBackWords.due}
-      className="no-print mt-10 flex flex-wrap items-center gap-x-3 border-t border-line pt-2 text-[0.9375rem]"
-    >
-      <Link
-        to={`/me/look-back/${id}`}
-        className="mr-auto inline-flex min-h-11 items-center text-accent underline underline-offset-4"
-      >
+    <aside aria-label={lookBackWords.due} className={line}>
+      <Link to={`/me/look-back/${id}`} className={mainLink}>
         {lookBackWords.due} {situation?.title ?? lessons[0]?.title}
       </Link>
       <Form method="post" action={`/me/look-back/${id}`} onSubmit={act} className="-mx-2 flex gap-x-3">

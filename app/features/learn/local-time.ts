@@ -1,0 +1,14 @@
+import { TZDateMini } from '@date-fns/tz'
+
+/** The day somewhere, as `2026-11-23`. @param zone IANA name */
+export function dayIn(zone: string, at: Date): string {
+  const there = new TZDateMini(at.getTime(), zone)
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${there.getFullYear()}-${two(there.getMonth() + 1)}-${two(there.getDate())}`
+}
+
+/** Minutes after midnight by the clock somewhere. @param zone IANA name */
+export function minutesIn(zone: string, at: Date): number {
+  const there = new TZDateMini(at.getTime(), zone)
+  return there.getHours() * 60 + there.getMinutes()
+}
