@@ -68,8 +68,18 @@ export const myDataSchema = z.strictObject({
       helped: z.string().nullable(),
       words,
       createdAt: date,
+      changedAt: date,
       answeredAt: perhaps,
       dismissedAt: perhaps,
+    }),
+  ),
+  kitAnswers: z.array(
+    z.strictObject({
+      lesson: z.string(),
+      debriefId: z.string().nullable(),
+      answer: z.string().nullable(),
+      share: z.number(),
+      changedAt: date,
     }),
   ),
   recall: z
@@ -86,6 +96,18 @@ export const myDataSchema = z.strictObject({
       }),
     )
     .max(1),
+  /** Files of people that you brought as an administrator: their rows are other people's data and are not here. */
+  imports: z.array(
+    z.strictObject({
+      id: z.string(),
+      state: z.string(),
+      rows: z.number(),
+      position: z.number(),
+      createdAt: date,
+      expiresAt: date,
+      finishedAt: perhaps,
+    }),
+  ),
   recallQuestions: z.array(
     z.strictObject({
       lesson: z.string(),

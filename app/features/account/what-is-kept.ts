@@ -74,8 +74,8 @@ export const whatIsKept: readonly KeptThing[] = [
   {
     what: 'Debriefs',
     why: 'Your words lie sealed and are yours alone. Whether it helped is counted for team figures.',
-    models: ['Debrief'],
-    sections: ['debriefs'],
+    models: ['Debrief', 'KitAnswer'],
+    sections: ['debriefs', 'kitAnswers'],
     afterwards: 'numbers',
   },
   {
@@ -83,6 +83,13 @@ export const whatIsKept: readonly KeptThing[] = [
     why: 'To ask the right question on the right day, and never in your quiet hours.',
     models: ['RecallSetting', 'RecallItem'],
     sections: ['recall', 'recallQuestions'],
+    afterwards: 'goes',
+  },
+  {
+    what: 'Files of people that you imported as an administrator',
+    why: 'From the dry run until it is carried out, sealed, for a day at most.',
+    models: ['PeopleImport'],
+    sections: ['imports'],
     afterwards: 'goes',
   },
   {

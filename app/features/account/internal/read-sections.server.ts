@@ -98,6 +98,23 @@ export function readSections(
         words: parseIfJson(openWords(sealed, debriefPlace(person.id, row.id))),
       }))
     },
+    kitAnswers: (page) =>
+      db.kitAnswer.findMany({ where: own, omit: { personId: true }, orderBy: { lesson: 'asc' }, ...page }),
+    imports: (page) =>
+      db.peopleImport.findMany({
+        where: own,
+        select: {
+          id: true,
+          state: true,
+          rows: true,
+          position: true,
+          createdAt: true,
+          expiresAt: true,
+          finishedAt: true,
+        },
+        orderBy: { id: 'asc' },
+        ...page,
+      }),
     recall: (page) => db.recallSetting.findMany({ where: own, omit: { personId: true }, ...page }),
     recallQuestions: (page) =>
       db.recallItem.findMany({
