@@ -25,7 +25,7 @@ test.describe('the demo', () => {
       cpSync('data/library', join(folder, 'library'), { recursive: true })
     }
     const server = await startServer({ DEMO_DIR: folder, DATA_DIR: 'nowhere' }, 'bin/demo.mjs')
-    expect(server.log()).toContain('/demo')
+    await expect.poll(() => server.log()).toContain('/demo')
     expect(server.log()).not.toContain('no administrator')
     await page.setViewportSize({ width: 390, height: 844 })
     for (const { name, role } of parts) {

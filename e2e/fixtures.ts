@@ -128,6 +128,8 @@ export async function startServer(
     )
   }
   await expect.poll(status, { timeout: 120_000 }).toBe(200)
+  // It answers before it has said all that it says at the start.
+  await expect.poll(() => log, { timeout: 120_000 }).toContain('is ready on')
   const stop = () => {
     child.kill('SIGTERM')
     return ended

@@ -3,8 +3,7 @@ import { addDays, addMonths, addWeeks, format, isWeekend, parseISO } from 'date-
 /** Days are ISO dates: the same day wherever somebody is. */
 export type Day = string
 
-export const repeats = ['none', 'weekly', 'monthly', 'quarterly'] as const
-export type Repeat = (typeof repeats)[number]
+type Repeat = 'none' | 'weekly' | 'monthly' | 'quarterly'
 
 export type Timing =
   | { kind: 'date'; on: Day; repeat: Repeat }

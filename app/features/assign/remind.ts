@@ -1,5 +1,5 @@
 import { tz } from '@date-fns/tz'
-import { addDays, format, parseISO, set } from 'date-fns'
+import { format, parseISO, set } from 'date-fns'
 import { type Day, shift } from './due-dates'
 
 /** What a reminder says of one thing to do. */
@@ -68,9 +68,4 @@ function known(zone: string | null): string {
   } catch {
     return 'UTC'
   }
-}
-
-/** The next days, for a view of what is due. */
-export function daysAhead(today: Day, days: number): Day {
-  return format(addDays(parseISO(today), days), 'yyyy-MM-dd')
 }

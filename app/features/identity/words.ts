@@ -20,7 +20,7 @@ export function rolesAmong(words: readonly string[]): Role[] {
 }
 
 /** How somebody came in. */
-export const signInMethods = ['link', 'password', 'passkey', 'sign-on', 'demo'] as const
+const signInMethods = ['link', 'password', 'passkey', 'sign-on', 'demo'] as const
 export type SignInMethod = (typeof signInMethods)[number]
 
 export const methodWords: Record<SignInMethod, string> = {

@@ -1,7 +1,7 @@
 import type { Prisma } from '~/platform/.server/prisma/client'
 
 /** What the audit log knows of. Other features add theirs here, so that the log's words are in one place. */
-export const auditActions = [
+const auditActions = [
   'sign-in',
   'sign-in-refused',
   'sign-out',

@@ -11,7 +11,7 @@ export type MyLesson = {
   lookBacks: PlannedLookBack[]
 }
 
-export type PlannedLookBack = {
+type PlannedLookBack = {
   id: string
   situation: string | null
   byMail: boolean

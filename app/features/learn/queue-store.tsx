@@ -35,7 +35,7 @@ export type QueueState = KeptQueue & {
   know: (person: string | null) => void
 }
 
-export function createQueueStore() {
+function createQueueStore() {
   const store = createStore<QueueState>()(
     persist(
       (set, get): QueueState => ({

@@ -57,6 +57,9 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
   return [
     { title: `${data.lesson.title} · Just Enough` },
     { name: 'description', content: data.lesson.summary },
+    { property: 'og:title', content: data.lesson.title },
+    { property: 'og:description', content: data.lesson.summary },
+    { property: 'og:type', content: 'article' },
     { tagName: 'link', rel: 'modulepreload', href: lessonModuleUrl(data.lesson.hash) },
   ]
 }

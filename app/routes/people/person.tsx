@@ -1,6 +1,7 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
+import { ErasePersonButton } from '~/features/account/ui/erase-person-button'
 import { changePerson } from '~/features/identity/change-person.server'
 import { listTeams } from '~/features/identity/list-teams.server'
 import { personChangeSchema } from '~/features/identity/people.schema'
@@ -95,7 +96,8 @@ export default function PersonRoute() {
   )
 }
 
-function Access({ person, self }: { person: { suspendedAt: string | null }; self: boolean }) {
+function Access(props: { person: { id: string; name: string; suspendedAt: string | null }; self: boolean }) {
+  const { person, self } = props
   return (
     <section aria-labelledby="access" className="mt-10">
       <h2 id="access" className="text-lg font-semibold">
@@ -119,6 +121,12 @@ function Access({ person, self }: { person: { suspendedAt: string | null }; self
             Suspend the account
           </Button>
         </Form>
+      )}
+      {self ? null : (
+        <div className="mt-4">
+          <p className="mb-3 text-quiet">Erasing takes the account and all that is its own away, for good.</p>
+          <ErasePersonButton personId={person.id} name={person.name} />
+        </div>
       )}
     </section>
   )

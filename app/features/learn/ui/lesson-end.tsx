@@ -10,6 +10,7 @@ import { HelpQuestion } from './help-question'
 import type { KitPlace, PlayedLesson } from './lesson-player'
 import { MyNote } from './my-note'
 import { PlanLookBack } from './plan-look-back'
+import { ShareLesson } from './share-lesson'
 import { useStepFocus } from './use-step-focus'
 import { withStop } from './with-stop'
 
@@ -65,6 +66,7 @@ export function LessonEnd(props: {
         <PlanLookBack key={kit.situation} lesson={lesson.slug} kit={kit} search={search} mine={mine} />
       )}
       {mine ? <MyNote lesson={lesson.slug} text={mine.note} /> : null}
+      <ShareLesson lesson={lesson.slug} depth={depth} title={lesson.title} />
       <TrustNote lesson={lesson} />
     </section>
   )

@@ -35,7 +35,7 @@ function GoOn({ lesson, resume, search }: { lesson: string; resume: MyLesson['re
 }
 
 /** Keeps a lesson among the favourites, or takes it off; at once, also without network. */
-export function KeepButton({ lesson, kept }: { lesson: string; kept: boolean }) {
+function KeepButton({ lesson, kept }: { lesson: string; kept: boolean }) {
   const send = useQueue((queue) => queue.send)
   return (
     <button

@@ -31,7 +31,10 @@ export function NoNetworkLine() {
   const held = useHeldLinks(online, useLocation().pathname)
   useEffect(keepOffline, [])
   return (
-    <p role="status" className={`no-print ${held ? 'sticky top-0 z-30 border-b border-line bg-raised' : ''}`}>
+    <p
+      aria-live="polite"
+      className={`no-print ${held ? 'sticky top-0 z-30 border-b border-line bg-raised' : ''}`}
+    >
       {online ? null : (
         <span
           className={`mx-auto flex max-w-5xl items-center gap-2 px-4 text-sm ${held ? 'py-3' : 'pt-2 text-quiet'}`}
