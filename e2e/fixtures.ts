@@ -68,6 +68,8 @@ export const test = base.extend<Fixtures, { served: Served }>({
       const token = await addPerson(served.dataFolder, person, roles)
       await page.goto(`/sign-in/link?token=${token}`)
       await page.getByRole('button', { name: 'Sign in on this device' }).click()
+      // The page may have been somebody else's before, and have said "Me" already.
+      await page.waitForURL((url) => url.pathname !== '/sign-in/link')
       await expect(page.getByRole('link', { name: 'Me', exact: true })).toBeVisible()
       return person
     })

@@ -102,6 +102,8 @@ test('made-up private words are sealed as real ones are, and open for their owne
   const { personId } = await db.debrief.findFirstOrThrow({ where: { sealed: { not: null } } })
   let text = ''
   for await (const piece of await exportMyData({ person: { id: personId }, now })) text += piece
-  const words = JSON.parse(text).debriefs.flatMap((debrief: { words: string | null }) => debrief.words ?? [])
+  const words = JSON.parse(text).debriefs.flatMap(
+    (debrief: { words: { happened: string } | null }) => debrief.words?.happened ?? [],
+  )
   expect(words[0]).toMatch(/\w+ \w+/)
 })

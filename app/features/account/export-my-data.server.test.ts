@@ -6,8 +6,7 @@ import { myDataSchema } from './account.schema'
 const { db, addPerson } = await openFreshDatabase()
 const { exportMyData } = await import('./export-my-data.server')
 const { seal } = await import('~/platform/seal.server')
-const { cardPlace } = await import('~/features/learn/card-place')
-const { notePlace } = await import('~/features/learn/note-place')
+const { sealedPlace } = await import('~/features/learn/sealed-place')
 const { writeAudit } = await import('~/features/identity/write-audit.server')
 
 const now = new Date()
@@ -26,14 +25,14 @@ test('private words are opened for their owner; what does not open is left out, 
     data: {
       id,
       personId: ada.id,
-      sealed: seal(JSON.stringify(words), cardPlace(ada.id, id)),
+      sealed: seal(JSON.stringify(words), sealedPlace('card', ada.id, id)),
       changedAt: now,
     },
   })
   await db.lessonNote.createMany({
     data: [
-      { lesson: 'a', sealed: seal('42', notePlace(ada.id, 'a')) },
-      { lesson: 'b', sealed: seal('Of another place.', notePlace(ada.id, 'a')) },
+      { lesson: 'a', sealed: seal('42', sealedPlace('note', ada.id, 'a')) },
+      { lesson: 'b', sealed: seal('Of another place.', sealedPlace('note', ada.id, 'a')) },
     ].map((note) => ({ ...note, personId: ada.id, changedAt: now })),
   })
   const { prepCards, notes } = await read(ada)

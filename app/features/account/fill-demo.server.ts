@@ -1,6 +1,5 @@
 import { getLibrary } from '~/features/content/get-library.server'
-import { debriefPlace } from '~/features/learn/debrief-place'
-import { notePlace } from '~/features/learn/note-place'
+import { sealedPlace } from '~/features/learn/sealed-place'
 import type { Prisma } from '~/platform/.server/prisma/client'
 import { openDatabase } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
@@ -103,14 +102,16 @@ async function writeReading(
       personId,
       lesson,
       changedAt,
-      sealed: seal(words, notePlace(personId, lesson)),
+      sealed: seal(words, sealedPlace('note', personId, lesson)),
     })),
   })
   await db.debrief.createMany({
     data: debriefs.map(({ words, ...debrief }) => ({
       personId,
       ...debrief,
-      sealed: words ? seal(words, debriefPlace(personId, debrief.id)) : null,
+      sealed: words
+        ? seal(JSON.stringify({ happened: words, next: '' }), sealedPlace('debrief', personId, debrief.id))
+        : null,
     })),
   })
   await db.recallItem.createMany({ data: recall.map((item) => ({ personId, ...item })) })

@@ -2,7 +2,7 @@ import { isDepth } from '~/features/content/words'
 import { openDatabase } from '~/platform/db.server'
 import { unseal } from '~/platform/seal.server'
 import type { MyLesson } from './my-lesson'
-import { notePlace } from './note-place'
+import { sealedPlace } from './sealed-place'
 
 /** A sitting that was left longer ago is begun anew. */
 const resumeDays = 30
@@ -29,9 +29,18 @@ export async function findMyLesson(personId: string, lesson: string, now: Date):
   return {
     resume: open && isDepth(open.depth) ? { use: open.id, depth: open.depth, step: open.step } : null,
     kept: favourite?.kept ?? false,
-    note: note ? unseal(note.sealed, notePlace(personId, lesson)) : '',
+    note: note ? openNote(note.sealed, sealedPlace('note', personId, lesson)) : '',
     lookBacks: debriefs
       .filter(({ lessons }) => lessons.split(',').includes(lesson))
       .map(({ id, situation, byMail, dueAt }) => ({ id, situation, byMail, dueAt: dueAt.toISOString() })),
+  }
+}
+
+/** Null where it does not open with the key of today: then it is neither shown nor written over. */
+function openNote(sealed: Uint8Array, place: string): string | null {
+  try {
+    return unseal(sealed, place)
+  } catch {
+    return null
   }
 }

@@ -2,11 +2,11 @@ import type { Prisma } from '~/platform/.server/prisma/client'
 import { AppError, type ErrorCode } from '~/platform/errors'
 import { seal } from '~/platform/seal.server'
 import type { Applied } from './apply-mutation.server'
-import { cardPlace } from './card-place'
 import { mergeCards } from './merge-cards'
 import type { MutationBody } from './mutation.schema'
 import { openCard } from './open-card.server'
 import { bytesOf, mostAccountBytes, mostAccountCards } from './prep-card'
+import { sealedPlace } from './sealed-place'
 
 /**
  * Keeps a prep card in its owner's account, sealed: merged entry by entry with what is there, as on the device. A deletion
@@ -45,7 +45,7 @@ export async function keepCard(
     throw refusal('too-large', 'a card over the limit', 'This card is longer than an account takes.')
   if (!row && (await db.prepCard.count({ where: { personId, deletedAt: null } })) >= mostAccountCards)
     throw refusal('too-large', 'cards over the limit', `An account takes ${mostAccountCards} cards.`)
-  const sealed = seal(JSON.stringify(words), cardPlace(personId, id))
+  const sealed = seal(JSON.stringify(words), sealedPlace('card', personId, id))
   await db.prepCard.upsert({
     where: { id, personId },
     create: { id, personId, sealed, createdAt, changedAt: at },

@@ -2,7 +2,7 @@ import type { Prisma } from '~/platform/.server/prisma/client'
 import { seal } from '~/platform/seal.server'
 import type { Applied } from './apply-mutation.server'
 import type { MutationBody } from './mutation.schema'
-import { notePlace } from './note-place'
+import { sealedPlace } from './sealed-place'
 
 /** Keeps a person's private note in a lesson, sealed. The later word counts, whichever device brings it first. */
 export async function keepNote(
@@ -13,7 +13,7 @@ export async function keepNote(
   const where = { personId_lesson: { personId, lesson } }
   const before = await db.lessonNote.findUnique({ where, select: { changedAt: true } })
   if (before && before.changedAt >= at) return
-  const sealed = seal(text, notePlace(personId, lesson))
+  const sealed = seal(text, sealedPlace('note', personId, lesson))
   await db.lessonNote.upsert({
     where,
     create: { personId, lesson, sealed, changedAt: at },

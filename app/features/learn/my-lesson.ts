@@ -6,7 +6,8 @@ export type MyLesson = {
   /** The sitting to go on with: not finished, and not long ago. */
   resume: { use: string; depth: Depth; step: number } | null
   kept: boolean
-  note: string
+  /** Null where it cannot be opened for now. */
+  note: string | null
   /** Look backs that are planned for kits with this lesson, and not due yet. */
   lookBacks: PlannedLookBack[]
 }

@@ -1,6 +1,4 @@
-import { cardPlace } from '~/features/learn/card-place'
-import { debriefPlace } from '~/features/learn/debrief-place'
-import { notePlace } from '~/features/learn/note-place'
+import { sealedPlace } from '~/features/learn/sealed-place'
 import type { PrismaClient } from '~/platform/.server/prisma/client'
 import { AppError } from '~/platform/errors'
 import { unseal } from '~/platform/seal.server'
@@ -75,7 +73,7 @@ export function readSections(
       const rows = await db.lessonNote.findMany({ where: own, orderBy: { lesson: 'asc' }, ...page })
       return rows.map(({ lesson, sealed, changedAt }) => ({
         lesson,
-        words: openWords(sealed, notePlace(person.id, lesson)),
+        words: openWords(sealed, sealedPlace('note', person.id, lesson)),
         changedAt,
       }))
     },
@@ -83,7 +81,7 @@ export function readSections(
       const rows = await db.prepCard.findMany({ where: own, orderBy: { id: 'asc' }, ...page })
       return rows.map(({ personId: _, sealed, ...row }) => ({
         ...row,
-        words: parseIfJson(openWords(sealed, cardPlace(person.id, row.id))),
+        words: parseIfJson(openWords(sealed, sealedPlace('card', person.id, row.id))),
       }))
     },
     debriefs: async (page) => {
@@ -95,7 +93,7 @@ export function readSections(
       return rows.map(({ personId: _, sealed, lessons, ...row }) => ({
         ...row,
         lessons: splitList(lessons),
-        words: parseIfJson(openWords(sealed, debriefPlace(person.id, row.id))),
+        words: parseIfJson(openWords(sealed, sealedPlace('debrief', person.id, row.id))),
       }))
     },
     kitAnswers: (page) =>

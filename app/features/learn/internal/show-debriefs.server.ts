@@ -34,7 +34,13 @@ export async function showDebriefs(rows: Row[]): Promise<MyDebrief[]> {
 }
 
 function openWords(sealed: Uint8Array | null, place: string): { happened: string; next: string } {
-  return sealed ? JSON.parse(unseal(sealed, place)) : { happened: '', next: '' }
+  if (!sealed) return { happened: '', next: '' }
+  try {
+    return JSON.parse(unseal(sealed, place))
+  } catch {
+    // With another key than they were written under; they open again once the right one is back.
+    return { happened: 'What you wrote cannot be opened now. It is still kept.', next: '' }
+  }
 }
 
 function isAnswer(value: string | null): value is HelpAnswer {

@@ -65,7 +65,7 @@ export function LessonEnd(props: {
       {next ? null : (
         <PlanLookBack key={kit.situation} lesson={lesson.slug} kit={kit} search={search} mine={mine} />
       )}
-      {mine ? <MyNote lesson={lesson.slug} text={mine.note} /> : null}
+      {mine && mine.note !== null ? <MyNote lesson={lesson.slug} text={mine.note} /> : null}
       <ShareLesson lesson={lesson.slug} depth={depth} title={lesson.title} />
       <TrustNote lesson={lesson} />
     </section>
