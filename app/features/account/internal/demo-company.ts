@@ -71,7 +71,7 @@ export const demoInvitations: { email: string; team: string; days: number; revok
 ]
 
 /** What people wrote afterwards. Partners are named as no company is. */
-export const demoDebriefs = [
+export const demoDebriefs: string[] = [
   'I asked what the date was for before I answered. They had no reason for it, and we moved it by a month.',
   'Waited out the silence. It felt long. They came back with a better package.',
   'I gave in on the exclusivity too early. Next time I trade it for the second region.',

@@ -162,6 +162,48 @@ export function readSections(
         revokedAt,
       }))
     },
+    assignedToYou: async (page) => {
+      const rows = await db.assignmentTarget.findMany({
+        where: own,
+        select: { assignment: { select: { name: true, why: true, required: true, createdAt: true } } },
+        orderBy: { id: 'asc' },
+        ...page,
+      })
+      return rows.map(({ assignment: { name, ...rest } }) => ({ assignment: name, ...rest }))
+    },
+    duties: async (page) => {
+      const rows = await db.duty.findMany({
+        where: own,
+        omit: { id: true, personId: true, assignmentId: true },
+        include: { assignment: { select: { name: true } } },
+        orderBy: { id: 'asc' },
+        ...page,
+      })
+      return rows.map(({ assignment, ...row }) => ({ assignment: assignment.name, ...row }))
+    },
+    assignmentsByYou: (page) =>
+      db.assignment.findMany({
+        where: { byId: person.id },
+        select: { name: true, why: true, createdAt: true, withdrawnAt: true },
+        orderBy: { id: 'asc' },
+        ...page,
+      }),
+    eventsByYou: (page) =>
+      db.workEvent.findMany({
+        where: { byId: person.id },
+        select: { name: true, on: true, createdAt: true, cancelledAt: true },
+        orderBy: { id: 'asc' },
+        ...page,
+      }),
+    imports: (page) =>
+      db.peopleImport.findMany({
+        where: own,
+        select: { state: true, rows: true, createdAt: true, finishedAt: true },
+        orderBy: { id: 'asc' },
+        ...page,
+      }),
+    mailStops: (page) =>
+      db.mailStop.findMany({ where: own, omit: { personId: true }, orderBy: { kind: 'asc' }, ...page }),
     mails: async (page) => {
       const rows = await db.outboxItem.findMany({
         where: own,
