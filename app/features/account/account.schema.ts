@@ -73,11 +73,13 @@ export const myDataSchema = z.strictObject({
       dismissedAt: perhaps,
     }),
   ),
+  /** What your debriefs say of each lesson; null where you answered the lesson's own question. */
   kitAnswers: z.array(
     z.strictObject({
       lesson: z.string(),
       debriefId: z.string().nullable(),
       answer: z.string().nullable(),
+      /** What it counts, where a kit had several lessons. */
       share: z.number(),
       changedAt: date,
     }),
@@ -148,36 +150,6 @@ export const myDataSchema = z.strictObject({
       revokedAt: perhaps,
     }),
   ),
-  assignedToYou: z.array(
-    z.strictObject({ assignment: z.string(), why: z.string(), required: z.boolean(), createdAt: date }),
-  ),
-  duties: z.array(
-    z.strictObject({
-      assignment: z.string(),
-      round: z.number(),
-      dueOn: z.string().nullable(),
-      /** Lessons finished, of how many. */
-      done: z.number(),
-      of: z.number(),
-      since: date,
-      doneAt: perhaps,
-      doneBy: z.string().nullable(),
-      askedUntil: z.string().nullable(),
-      askedAt: perhaps,
-      changedAt: date,
-    }),
-  ),
-  assignmentsByYou: z.array(
-    z.strictObject({ name: z.string(), why: z.string(), createdAt: date, withdrawnAt: perhaps }),
-  ),
-  eventsByYou: z.array(
-    z.strictObject({ name: z.string(), on: z.string(), createdAt: date, cancelledAt: perhaps }),
-  ),
-  /** Files of people brought in as administrator: what they held is about others, and left out. */
-  imports: z.array(
-    z.strictObject({ state: z.string(), rows: z.number(), createdAt: date, finishedAt: perhaps }),
-  ),
-  mailStops: z.array(z.strictObject({ kind: z.string(), stoppedAt: date })),
   /** Without their words, which are gone once a mail is sent. */
   mails: z.array(
     z.strictObject({

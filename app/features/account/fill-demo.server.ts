@@ -1,6 +1,6 @@
 import { getLibrary } from '~/features/content/get-library.server'
-import { debriefPlace } from '~/features/learn/debrief-place'
 import { notePlace } from '~/features/learn/note-place'
+import { sealedPlace } from '~/features/learn/sealed-place'
 import type { Prisma } from '~/platform/.server/prisma/client'
 import { openDatabase } from '~/platform/db.server'
 import { env } from '~/platform/env.server'
@@ -87,7 +87,7 @@ async function writeCompany(db: Prisma.TransactionClient, demo: Demo): Promise<v
 
 async function writeReading(
   db: Prisma.TransactionClient,
-  { personId, uses, debriefs, favourites, notes, recall }: Demo['readings'][number],
+  { personId, uses, debriefs, kitAnswers, favourites, notes, recall }: Demo['readings'][number],
 ): Promise<void> {
   await db.lessonUse.createMany({ data: uses.map(({ helped: _, ...use }) => ({ personId, ...use })) })
   await db.helpAnswer.createMany({
@@ -110,8 +110,9 @@ async function writeReading(
     data: debriefs.map(({ words, ...debrief }) => ({
       personId,
       ...debrief,
-      sealed: words ? seal(words, debriefPlace(personId, debrief.id)) : null,
+      sealed: words ? seal(JSON.stringify(words), sealedPlace('debrief', personId, debrief.id)) : null,
     })),
   })
+  await db.kitAnswer.createMany({ data: kitAnswers.map((answer) => ({ personId, ...answer })) })
   await db.recallItem.createMany({ data: recall.map((item) => ({ personId, ...item })) })
 }

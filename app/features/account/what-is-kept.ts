@@ -1,12 +1,11 @@
 import type { MyData } from './account.schema'
 
 /** What becomes of a thing when its person is erased. */
-type Afterwards = 'goes' | 'numbers' | 'nameless' | 'ids'
+type Afterwards = 'goes' | 'numbers' | 'ids'
 
 /** Said of those that leave something. */
 export const afterwardsWords: Record<Exclude<Afterwards, 'goes'>, string> = {
   numbers: 'How often and how far stays, as numbers without a name.',
-  nameless: 'Without a sign of who made them.',
   ids: 'With a number where your name was; the log shows “erased person”.',
 }
 
@@ -74,7 +73,7 @@ export const whatIsKept: readonly KeptThing[] = [
   },
   {
     what: 'Debriefs',
-    why: 'Your words lie sealed and are yours alone. Whether it helped is counted for team figures.',
+    why: 'Your words lie sealed and are yours alone. Whether it helped is counted for team figures, and for the lessons.',
     models: ['Debrief', 'KitAnswer'],
     sections: ['debriefs', 'kitAnswers'],
     afterwards: 'numbers',
@@ -105,34 +104,6 @@ export const whatIsKept: readonly KeptThing[] = [
     why: 'To see who was asked in and who has come.',
     models: ['Invitation'],
     sections: ['invitationsToYou', 'invitationsByYou'],
-    afterwards: 'goes',
-  },
-  {
-    what: 'What is assigned to you, and how far you are',
-    why: 'So that you and the people who lead your teams see what is open and by when.',
-    models: ['AssignmentTarget', 'Duty'],
-    sections: ['assignedToYou', 'duties'],
-    afterwards: 'goes',
-  },
-  {
-    what: 'Assignments and events that you made',
-    why: 'They are for others, who go on with them.',
-    models: ['Assignment', 'WorkEvent'],
-    sections: ['assignmentsByYou', 'eventsByYou'],
-    afterwards: 'nameless',
-  },
-  {
-    what: 'Files of people that you brought in as administrator',
-    why: 'To show each row’s fate before it is carried out. A day later they are gone. The download says when, not whom.',
-    models: ['PeopleImport'],
-    sections: ['imports'],
-    afterwards: 'goes',
-  },
-  {
-    what: 'Kinds of mails that you stopped',
-    why: 'So that they stay stopped.',
-    models: ['MailStop'],
-    sections: ['mailStops'],
     afterwards: 'goes',
   },
   {

@@ -88,15 +88,6 @@ export default function PersonRoute() {
       </Form>
       <PersonTeams person={person} teams={teams} />
       <Access person={person} self={self} />
-      {self ? null : (
-        <section aria-labelledby="erase" className="mt-10">
-          <h2 id="erase" className="text-lg font-semibold">
-            Erase
-          </h2>
-          <p className="mb-3 text-quiet">The account goes for good, with everything in it.</p>
-          <ErasePersonButton personId={id} name={name} />
-        </section>
-      )}
       <p className="mt-8 flex flex-wrap gap-x-5">
         <AuditLink to={`/audit?actor=${id}`}>What they did, in the audit log</AuditLink>
         <AuditLink to={`/audit?subject=${id}`}>What was done to their account</AuditLink>

@@ -32,8 +32,6 @@ export async function eraseWithin(
   await withdrawMails(db, { personId, email: person.email })
   await db.invitation.deleteMany({ where: { email: person.email } })
   await db.invitation.updateMany({ where: { invitedBy: personId }, data: { invitedBy: null } })
-  await db.assignment.updateMany({ where: { byId: personId }, data: { byId: null } })
-  await db.workEvent.updateMany({ where: { byId: personId }, data: { byId: null } })
   await withdrawTokens(db, [personId, person.email])
   await db.person.delete({ where: { id: personId } })
 }

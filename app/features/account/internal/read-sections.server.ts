@@ -1,6 +1,6 @@
 import { cardPlace } from '~/features/learn/card-place'
-import { debriefPlace } from '~/features/learn/debrief-place'
 import { notePlace } from '~/features/learn/note-place'
+import { sealedPlace } from '~/features/learn/sealed-place'
 import type { PrismaClient } from '~/platform/.server/prisma/client'
 import { AppError } from '~/platform/errors'
 import { unseal } from '~/platform/seal.server'
@@ -95,7 +95,7 @@ export function readSections(
       return rows.map(({ personId: _, sealed, lessons, ...row }) => ({
         ...row,
         lessons: splitList(lessons),
-        words: parseIfJson(openWords(sealed, debriefPlace(person.id, row.id))),
+        words: parseIfJson(openWords(sealed, sealedPlace('debrief', person.id, row.id))),
       }))
     },
     kitAnswers: (page) =>
@@ -162,48 +162,6 @@ export function readSections(
         revokedAt,
       }))
     },
-    assignedToYou: async (page) => {
-      const rows = await db.assignmentTarget.findMany({
-        where: own,
-        select: { assignment: { select: { name: true, why: true, required: true, createdAt: true } } },
-        orderBy: { id: 'asc' },
-        ...page,
-      })
-      return rows.map(({ assignment: { name, ...rest } }) => ({ assignment: name, ...rest }))
-    },
-    duties: async (page) => {
-      const rows = await db.duty.findMany({
-        where: own,
-        omit: { id: true, personId: true, assignmentId: true },
-        include: { assignment: { select: { name: true } } },
-        orderBy: { id: 'asc' },
-        ...page,
-      })
-      return rows.map(({ assignment, ...row }) => ({ assignment: assignment.name, ...row }))
-    },
-    assignmentsByYou: (page) =>
-      db.assignment.findMany({
-        where: { byId: person.id },
-        select: { name: true, why: true, createdAt: true, withdrawnAt: true },
-        orderBy: { id: 'asc' },
-        ...page,
-      }),
-    eventsByYou: (page) =>
-      db.workEvent.findMany({
-        where: { byId: person.id },
-        select: { name: true, on: true, createdAt: true, cancelledAt: true },
-        orderBy: { id: 'asc' },
-        ...page,
-      }),
-    imports: (page) =>
-      db.peopleImport.findMany({
-        where: own,
-        select: { state: true, rows: true, createdAt: true, finishedAt: true },
-        orderBy: { id: 'asc' },
-        ...page,
-      }),
-    mailStops: (page) =>
-      db.mailStop.findMany({ where: own, omit: { personId: true }, orderBy: { kind: 'asc' }, ...page }),
     mails: async (page) => {
       const rows = await db.outboxItem.findMany({
         where: own,

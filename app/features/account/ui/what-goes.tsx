@@ -7,7 +7,6 @@ const groups: { afterwards: KeptThing['afterwards']; title: string; says?: strin
     title: 'What goes, and leaves numbers',
     says: `${afterwardsWords.numbers} So a team’s figures do not change when somebody leaves.`,
   },
-  { afterwards: 'nameless', title: 'What stays for others', says: afterwardsWords.nameless },
   { afterwards: 'ids', title: 'What stays', says: afterwardsWords.ids },
 ]
 
