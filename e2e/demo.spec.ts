@@ -11,6 +11,12 @@ const parts = [
   { name: 'Tom', role: 'Administrator' },
 ]
 
+/** Ended also where a test fails half way. */
+const running: { stop: () => Promise<unknown> }[] = []
+test.afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.stop()))
+})
+
 test.describe('the demo', () => {
   // Five people, each in both themes.
   test.slow()
@@ -25,7 +31,8 @@ test.describe('the demo', () => {
       cpSync('data/library', join(folder, 'library'), { recursive: true })
     }
     const server = await startServer({ DEMO_DIR: folder, DATA_DIR: 'nowhere' }, 'bin/demo.mjs')
-    await expect.poll(() => server.log()).toContain('/demo')
+    running.push(server)
+    await expect.poll(server.log).toContain(`ready on ${server.url.replace('127.0.0.1', 'localhost')}/demo`)
     expect(server.log()).not.toContain('no administrator')
     await page.setViewportSize({ width: 390, height: 844 })
     for (const { name, role } of parts) {
@@ -40,6 +47,10 @@ test.describe('the demo', () => {
         await page.goto(server.url + place)
         await expect(page.getByText('Demo company. Everything here is made up.')).toBeVisible()
       }
+      if (role === 'Manager' || role === 'Administrator') {
+        await page.goto(`${server.url}/people`)
+        await expect(page.getByText('Mei Tan').first()).toBeVisible()
+      }
       await page.goto(`${server.url}/me/account`)
       await expect(page.getByText('this one')).toBeVisible()
       await expectAccessible(page)
@@ -53,6 +64,7 @@ test.describe('the demo', () => {
 
     // The same database, served as an ordinary one: no door is left open.
     const ordinary = await startServer({ DATA_DIR: folder })
+    running.push(ordinary)
     expect((await fetch(`${ordinary.url}/demo`)).status).toBe(404)
     const form = { method: 'POST', body: new URLSearchParams({ role: 'admin' }) }
     const answer = await fetch(`${ordinary.url}/demo`, { ...form, redirect: 'manual' })

@@ -73,11 +73,13 @@ export const myDataSchema = z.strictObject({
       dismissedAt: perhaps,
     }),
   ),
+  /** What your debriefs say of each lesson; null where you answered the lesson's own question. */
   kitAnswers: z.array(
     z.strictObject({
       lesson: z.string(),
       debriefId: z.string().nullable(),
       answer: z.string().nullable(),
+      /** What it counts, where a kit had several lessons. */
       share: z.number(),
       changedAt: date,
     }),

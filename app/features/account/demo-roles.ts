@@ -14,7 +14,7 @@ export const demoRoles: { role: Role; name: string; says: string; opens: string 
     role: 'manager',
     name: 'Helena Brandt',
     says: 'Leads Strategic Alliances and the team below it. Wants to know who is ready.',
-    opens: '/me',
+    opens: '/people',
   },
   {
     role: 'author',
@@ -32,6 +32,6 @@ export const demoRoles: { role: Role; name: string; says: string; opens: string 
     role: 'admin',
     name: 'Tom Eriksen',
     says: 'Invites people, gives roles, reads the audit log. Rarely here.',
-    opens: '/me',
+    opens: '/people',
   },
 ]

@@ -62,20 +62,7 @@ export function drawDemo(options: {
   })
   const audit = [
     ...people.flatMap((person) => historyOf(person, admin)),
-    ...invitations.flatMap(({ id, createdAt, revokedAt, invitedBy, roles }): Entry[] => [
-      { at: createdAt, action: 'invited', actorId: invitedBy, subjectId: id, detail: { roles } },
-      ...(revokedAt
-        ? [
-            {
-              at: revokedAt,
-              action: 'invitation-revoked' as const,
-              actorId: invitedBy,
-              subjectId: id,
-              detail: {},
-            },
-          ]
-        : []),
-    ]),
+    ...invitations.flatMap((invitation) => fateOf(invitation, people)),
     ...readings.flatMap(({ personId, uses }) => signIns(draw, personId, uses)),
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
   return { teams, people, readings, invitations, sessions, audit }
@@ -155,9 +142,6 @@ function historyOf({ id, createdAt, roles, invited }: Person, admin: string | nu
       subjectId: id,
       detail: { by: invited ? 'invitation' : 'administrator', roles: 'learner' },
     },
-    ...(invited
-      ? [{ at: later(0), action: 'invitation-accepted' as const, actorId: id, subjectId: id, detail: {} }]
-      : []),
     ...roles
       .filter((role) => role !== 'learner')
       .map((role) => ({
@@ -181,4 +165,18 @@ function signIns(draw: Draw, personId: string, uses: readonly { startedAt: Date 
       subjectId: null,
       detail: { method: draw.pick(['link', 'link', 'password', 'passkey']) },
     }))
+}
+
+function fateOf(invitation: ReturnType<typeof drawInvitations>[number], people: Person[]): Entry[] {
+  const { id: subjectId, email, invitedBy, roles, createdAt, acceptedAt, revokedAt } = invitation
+  const guest = people.find((person) => person.email === email)?.id ?? null
+  return [
+    { at: createdAt, action: 'invited', actorId: invitedBy, subjectId, detail: { roles } },
+    ...(acceptedAt
+      ? [{ at: acceptedAt, action: 'invitation-accepted' as const, actorId: guest, subjectId, detail: {} }]
+      : []),
+    ...(revokedAt
+      ? [{ at: revokedAt, action: 'invitation-revoked' as const, actorId: invitedBy, subjectId, detail: {} }]
+      : []),
+  ]
 }

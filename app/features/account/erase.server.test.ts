@@ -109,6 +109,22 @@ test('figures of a team, of the one above and of the house stay when people go, 
   expect(await db.lessonUse.count({ where: { personId: { in: [ada.id, leader.id, cleo.id] } } })).toBe(0)
 })
 
+test('what their look backs say of lessons still counts, without them', async () => {
+  const [ada, ben] = [await comeIn(), await comeIn()]
+  const says = { debriefId: null, changedAt: now }
+  await db.kitAnswer.createMany({
+    data: [
+      { personId: ada.id, lesson: 'one', answer: 'yes', share: 0.5, ...says },
+      { personId: ada.id, lesson: 'two', answer: null, share: 1, ...says },
+      { personId: ben.id, lesson: 'one', answer: 'yes', share: 0.25, ...says },
+    ],
+  })
+  await eraseMe({ person: ada, now })
+  await eraseMe({ person: ben, now })
+  expect(await db.kitAnswer.count()).toBe(0)
+  expect(await db.helpTally.findMany()).toEqual([{ lesson: 'one', answer: 'yes', share: 0.75 }])
+})
+
 test('every browser is signed out, links and invitations to them stop working, waiting mails are withdrawn', async () => {
   const ada = await comeIn('manager')
   // One sign away in a search: `_` stands for any.

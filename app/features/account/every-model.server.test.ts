@@ -24,7 +24,7 @@ const models: Model[] = [
         : [],
   ),
 }))
-const pointsToSomebody = /^(personId|actorId|subjectId|invitedBy|email|\w*(By|OwnerId|PersonId|ActorId))$/
+const pointsToSomebody = /^(personId|actorId|subjectId|byId|email|\w+(By|ById|OwnerId|PersonId|ActorId))$/
 /** Such as `Password.hash`: never leaves the house. */
 const secret = /hash|secret|publicKey/i
 const ofAPerson = models.filter(({ fields }) => fields.some(({ name }) => name === 'personId'))

@@ -86,7 +86,7 @@ async function writeCompany(db: Prisma.TransactionClient, demo: Demo): Promise<v
 
 async function writeReading(
   db: Prisma.TransactionClient,
-  { personId, uses, debriefs, favourites, notes, recall }: Demo['readings'][number],
+  { personId, uses, debriefs, kitAnswers, favourites, notes, recall }: Demo['readings'][number],
 ): Promise<void> {
   await db.lessonUse.createMany({ data: uses.map(({ helped: _, ...use }) => ({ personId, ...use })) })
   await db.helpAnswer.createMany({
@@ -109,10 +109,9 @@ async function writeReading(
     data: debriefs.map(({ words, ...debrief }) => ({
       personId,
       ...debrief,
-      sealed: words
-        ? seal(JSON.stringify({ happened: words, next: '' }), sealedPlace('debrief', personId, debrief.id))
-        : null,
+      sealed: words ? seal(JSON.stringify(words), sealedPlace('debrief', personId, debrief.id)) : null,
     })),
   })
+  await db.kitAnswer.createMany({ data: kitAnswers.map((answer) => ({ personId, ...answer })) })
   await db.recallItem.createMany({ data: recall.map((item) => ({ personId, ...item })) })
 }

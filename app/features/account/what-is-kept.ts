@@ -73,7 +73,7 @@ export const whatIsKept: readonly KeptThing[] = [
   },
   {
     what: 'Debriefs',
-    why: 'Your words lie sealed and are yours alone. Whether it helped is counted for team figures.',
+    why: 'Your words lie sealed and are yours alone. Whether it helped is counted for team figures, and for the lessons.',
     models: ['Debrief', 'KitAnswer'],
     sections: ['debriefs', 'kitAnswers'],
     afterwards: 'numbers',

@@ -1,10 +1,12 @@
-import { clear } from 'idb-keyval'
+import { delMany, keys } from 'idb-keyval'
+import { keptReportName } from './kept-report'
 
 /**
- * Takes away all that the app keeps on this device for its owner: prep card, notes, corrections, choices. Not the
- * library, which is nobody's. Load the page anew afterwards: what runs still holds it.
+ * Takes away all that the app keeps on this device for its owner: prep cards, notes, corrections, choices, what waits to
+ * be sent. Not the library, which is nobody's. Load the page anew afterwards: what runs still holds it.
  */
 export async function clearDevice(): Promise<void> {
-  await clear()
-  for (const key of Object.keys(localStorage)) if (key.startsWith('just-enough')) localStorage.removeItem(key)
+  await delMany((await keys()).filter((name) => name !== keptReportName))
+  for (const name of Object.keys(localStorage))
+    if (name.startsWith('just-enough')) localStorage.removeItem(name)
 }

@@ -2,6 +2,7 @@ import { createContext, type ReactNode, useContext, useEffect, useState } from '
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type DeviceNotes, emptyNotes } from './device-notes'
+import { askForErased } from './internal/ask-for-erased'
 import { keepCardsSent } from './internal/keep-cards-sent'
 import { keepOnDevice } from './internal/keep-on-device'
 import { useQueueStore } from './queue-store'
@@ -33,6 +34,7 @@ export function DeviceStoreProvider({ children }: { children: ReactNode }) {
   const queue = useQueueStore()
   useEffect(() => keepOnDevice(store), [store])
   useEffect(() => keepCardsSent(store, queue), [store, queue])
+  useEffect(() => askForErased(queue, store), [store, queue])
   return <DeviceStoreContext.Provider value={store}>{children}</DeviceStoreContext.Provider>
 }
 

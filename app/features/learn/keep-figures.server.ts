@@ -22,6 +22,7 @@ export async function keepFigures(db: Prisma.TransactionClient, personId: string
     where: { personId },
     select: { situation: true, helped: true, answeredAt: true },
   })
+  await keepKitAnswers(db, personId)
   const teams = await db.team.findMany({ select: { id: true, parentId: true } })
   const memberships = await db.teamMember.findMany({
     where: { personId, belongs: true },
@@ -40,4 +41,19 @@ export async function keepFigures(db: Prisma.TransactionClient, personId: string
         update: Object.fromEntries(counts.map((count) => [count, { increment: figure[count] }])),
       })
     }
+}
+
+/** What their look backs say of lessons, which kits are made by. */
+async function keepKitAnswers(db: Prisma.TransactionClient, personId: string): Promise<void> {
+  const answers = await db.kitAnswer.findMany({
+    where: { personId, answer: { not: null } },
+    select: { lesson: true, answer: true, share: true },
+  })
+  for (const { lesson, answer, share } of answers)
+    if (answer)
+      await db.helpTally.upsert({
+        where: { lesson_answer: { lesson, answer } },
+        create: { lesson, answer, share },
+        update: { share: { increment: share } },
+      })
 }

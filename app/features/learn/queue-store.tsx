@@ -2,7 +2,6 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { useStore } from 'zustand'
 import { persist } from 'zustand/middleware'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { askForErased } from './internal/ask-for-erased'
 import { keepSending } from './internal/keep-sending'
 import { queueStorage } from './internal/queue-storage'
 import type { Mutation, MutationBody, MutationKind } from './mutation.schema'
@@ -91,7 +90,6 @@ export function QueueStoreProvider(props: { person: string | null | undefined; c
     if (person !== undefined) store.getState().know(person)
   }, [store, person])
   useEffect(() => keepSending(store), [store])
-  useEffect(() => askForErased(store), [store])
   return <QueueStoreContext.Provider value={store}>{children}</QueueStoreContext.Provider>
 }
 

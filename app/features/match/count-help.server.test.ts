@@ -83,3 +83,12 @@ test('a fault in the database means no counts, a line in the log, and counts aga
   wait(61)
   expect(await count()).toEqual({ 'use-the-break-well': { yes: 1, partly: 0, no: 0 } })
 })
+
+test('what people said who are gone still counts', async () => {
+  const db = await openDatabase()
+  await db.helpTally.create({ data: { lesson: 'use-the-break-well', answer: 'yes', share: 1.5 } })
+  await keep('use-the-break-well', ['yes', 'no'])
+  wait(61)
+  expect(await count()).toEqual({ 'use-the-break-well': { yes: 2.5, partly: 0, no: 1 } })
+  await db.helpTally.deleteMany()
+})

@@ -3,7 +3,7 @@ import {
   data,
   type LoaderFunctionArgs,
   type MetaFunction,
-  redirect,
+  redirectDocument,
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
 import { demoCompany, demoRoles } from '~/features/account/demo-roles'
@@ -24,7 +24,7 @@ export async function action({ request }: ActionFunctionArgs) {
   try {
     const form = await request.formData()
     const { cookie, opens } = await enterDemo({ request, role: form.get('role'), now: new Date() })
-    return redirect(opens, { headers: { 'Set-Cookie': cookie } })
+    return redirectDocument(opens, { headers: { 'Set-Cookie': cookie } })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return data({ says: error.userMessage }, { status: error.status })

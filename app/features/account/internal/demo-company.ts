@@ -71,17 +71,37 @@ export const demoInvitations: { email: string; team: string; days: number; revok
 ]
 
 /** What people wrote afterwards. Partners are named as no company is. */
-export const demoDebriefs = [
-  'I asked what the date was for before I answered. They had no reason for it, and we moved it by a month.',
-  'Waited out the silence. It felt long. They came back with a better package.',
-  'I gave in on the exclusivity too early. Next time I trade it for the second region.',
-  'Their new director had not been told about our teaming document. We read it together, that helped.',
-  'Said plainly that the number was far off, and set it aside. The rest of the meeting was calm.',
-  'I owned our late delivery in the first minute. They were angry, but not for long.',
-  'We agreed who decides what until Friday. No names on two of the points, I have to ask again.',
-  'Too many people in the room. I would see their engineer alone first.',
-  'The two packages worked. They chose the one we liked better too.',
-  'I read it in the lift and forgot the question. Still, I breathed before I spoke.',
+export const demoDebriefs: { happened: string; next: string }[] = [
+  {
+    happened:
+      'I asked what the date was for before I answered. They had no reason for it, and we moved it by a month.',
+    next: '',
+  },
+  { happened: 'Waited out the silence. It felt long. They came back with a better package.', next: '' },
+  {
+    happened: 'I gave in on the exclusivity too early.',
+    next: 'Trade it for the second region, or keep it.',
+  },
+  {
+    happened:
+      'Their new director had not been told about our teaming document. We read it together, that helped.',
+    next: 'Send it a week before.',
+  },
+  { happened: 'Said plainly that the number was far off, and set it aside. The rest was calm.', next: '' },
+  {
+    happened: 'I owned our late delivery in the first minute. They were angry, but not for long.',
+    next: 'Call before they find out.',
+  },
+  {
+    happened: 'We agreed who decides what until Friday. No names on two of the points.',
+    next: 'Ask for the two names.',
+  },
+  { happened: 'Too many people in the room.', next: 'See their engineer alone first.' },
+  { happened: 'The two packages worked. They chose the one we liked better too.', next: '' },
+  {
+    happened: 'I read it in the lift and forgot the question. Still, I breathed before I spoke.',
+    next: 'Write the question on my hand.',
+  },
 ]
 
 export const demoNotes = [

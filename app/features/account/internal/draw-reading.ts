@@ -1,6 +1,7 @@
-import { createEmptyCard, fsrs, Rating } from 'ts-fsrs'
 import type { Lesson } from '~/features/content/content.schema'
 import type { Depth, Moment } from '~/features/content/words'
+import { listRecallQuestions } from '~/features/learn/list-recall-questions'
+import { type Memory, scheduleRecall } from '~/features/learn/schedule-recall'
 import { demoDebriefs, demoNotes } from './demo-company'
 import type { Draw } from './draw-numbers'
 
@@ -60,8 +61,12 @@ export function drawReading(
   const notes = draw
     .some(read, Math.floor(read.length / 8))
     .map((lesson) => ({ lesson, words: draw.pick(demoNotes), changedAt: lastOf(uses, lesson) }))
-  const recall = options.recall ? read.map((lesson) => drawRecall(draw, lesson, uses, until)) : []
-  return { uses, debriefs, favourites, notes, recall }
+  const recall = options.recall
+    ? lessons
+        .filter(({ slug }) => read.includes(slug))
+        .flatMap((lesson) => drawRecall(draw, lesson, uses, until))
+    : []
+  return { uses, debriefs, kitAnswers: answersOf(debriefs), favourites, notes, recall }
 }
 
 type Piece = { lesson: Lesson; depth: Depth; situation: string; at: number }
@@ -119,6 +124,7 @@ function drawDebrief(draw: Draw, uses: ReturnType<typeof drawUse>[], event: numb
     situation: uses[0]?.situation ?? null,
     lessons: uses.map(({ lesson }) => lesson).join(','),
     createdAt: uses[0]?.startedAt ?? dueAt,
+    changedAt: fate === 'open' ? (uses[0]?.startedAt ?? dueAt) : at,
     dueAt,
     byMail: draw.chance(0.2),
     helped: fate === 'answered' ? draw.pick(['yes', 'yes', 'yes', 'partly', 'partly', 'no']) : null,
@@ -128,29 +134,40 @@ function drawDebrief(draw: Draw, uses: ReturnType<typeof drawUse>[], event: numb
   }
 }
 
-/** A question as FSRS leaves it after some days of answers. */
-function drawRecall(draw: Draw, lesson: string, uses: ReturnType<typeof drawUse>[], until: Date) {
-  const first = uses.find((use) => use.lesson === lesson)?.startedAt ?? until
-  let card = createEmptyCard(first)
-  const scheduler = fsrs({ enable_fuzz: false })
-  for (let answers = draw.between(1, 4); answers > 0 && card.due < until; answers--) {
-    const grade = draw.pick([Rating.Again, Rating.Hard, Rating.Good, Rating.Good, Rating.Easy] as const)
-    const at = new Date(Math.min(card.due.getTime() + draw.between(0, 20) * hour, until.getTime()))
-    card = scheduler.next(card, at, grade).card
+/** A lesson's first question as some days of answers leave it, the first a day after it was read. */
+function drawRecall(draw: Draw, lesson: Lesson, uses: ReturnType<typeof drawUse>[], until: Date) {
+  const [question] = listRecallQuestions(lesson)
+  const first = uses.find((use) => use.lesson === lesson.slug)?.startedAt ?? until
+  let memory: Memory | null = null
+  let due = new Date(first.getTime() + day)
+  for (let answers = draw.between(1, 4); answers > 0; answers--) {
+    const at = new Date(due.getTime() + draw.between(0, 20) * hour)
+    if (at > until) break
+    memory = scheduleRecall(memory, draw.pick(['forgot', 'hard', 'good', 'good', 'easy'] as const), at)
+    due = memory.due
   }
-  return {
-    lesson,
-    question: `demo-${lesson}`,
-    due: card.due,
-    stability: card.stability,
-    difficulty: card.difficulty,
-    scheduledDays: card.scheduled_days,
-    learningSteps: card.learning_steps,
-    reps: card.reps,
-    lapses: card.lapses,
-    state: card.state,
-    lastReview: card.last_review ?? null,
+  return question && memory ? [{ lesson: lesson.slug, question: question.key, ...memory }] : []
+}
+
+/** What debriefs say of each lesson: the latest one that holds it, with an even share of one answer. */
+function answersOf(debriefs: ReturnType<typeof drawDebrief>[]) {
+  const latest = new Map<
+    string,
+    { lesson: string; debriefId: string; answer: string; share: number; changedAt: Date }
+  >()
+  for (const { id, lessons, helped, answeredAt } of debriefs) {
+    if (!helped || !answeredAt) continue
+    const slugs = lessons.split(',')
+    for (const lesson of slugs)
+      latest.set(lesson, {
+        lesson,
+        debriefId: id,
+        answer: helped,
+        share: 1 / slugs.length,
+        changedAt: answeredAt,
+      })
   }
+  return [...latest.values()]
 }
 
 function lastOf(uses: ReturnType<typeof drawUse>[], lesson: string): Date {

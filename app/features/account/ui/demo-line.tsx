@@ -6,7 +6,7 @@ export function DemoLine({ dark = false }: { dark?: boolean }) {
   return (
     <aside
       aria-label="Demo"
-      className={`no-print border-b border-line bg-wash text-sm text-ink ${dark ? 'room' : ''}`}
+      className={`no-print border-b border-line bg-wash text-[0.8125rem] leading-tight text-ink sm:text-sm ${dark ? 'room' : ''}`}
     >
       <p className="mx-auto flex max-w-5xl items-center justify-between gap-x-2 pl-4 sm:justify-start sm:gap-x-1">
         Demo company. Everything here is made up.

@@ -2,16 +2,16 @@ import { useState } from 'react'
 import { Button } from '~/ui/button'
 import { clearDevice } from '../clear-device'
 import { useDevice } from '../device-store'
+import { filledEntries } from '../prep-card'
 
 /** What somebody who leaves still has on this device, and the offer to clear it. Only a browser can do it. */
 export function DeviceLeftovers() {
   const ready = useDevice((state) => state.ready)
   const written = useDevice(
     ({ cards, notes }) =>
-      [
-        ...Object.values(cards).flatMap((card) => Object.values(card.entries)),
-        ...Object.values(notes),
-      ].filter(({ text }) => text).length,
+      Object.values(cards)
+        .filter((card) => card.owner === null)
+        .flatMap(filledEntries).length + Object.values(notes).filter(({ text }) => text).length,
   )
   const [fault, setFault] = useState(false)
   const clear = () =>
@@ -30,7 +30,8 @@ export function DeviceLeftovers() {
     <>
       <p className="mt-1">
         Your prep cards and notes here, {written === 1 ? 'one entry' : `${written} entries`}, are still on
-        this device. Keep them, or clear them if others use this device.
+        this device. They were never part of the account; what you kept in the account is gone from here too.
+        Keep them, or clear them if others use this device.
       </p>
       <Button className="js-only mt-4" onClick={clear}>
         Clear this device
