@@ -1,6 +1,7 @@
 import type { Lesson, LessonOutline } from '~/features/content/content.schema'
 import { verificationDue } from '~/features/content/verification-due'
 import { type Depth, depthWords, isDepth } from '~/features/content/words'
+import { findNearest } from '~/features/match/find-nearest'
 import { kitAddress, readKitAddress } from '~/features/match/kit-address'
 import { AppError } from '~/platform/errors'
 import type { KitPlace, PlayedLesson } from './ui/lesson-player'
@@ -25,7 +26,8 @@ type Played = {
  * Everything the player needs for one lesson: without a depth the essence; with a kit in the query, its pieces. Pure:
  * the same on the server and on a device that keeps the library.
  * @param options.today ISO date, for whether a new check of the lesson is due
- * @throws a 404 `Response` in words for an unknown lesson or depth
+ * @throws a 404 `Response` in words for an unknown lesson or depth; for a lesson it names the nearest, since a link that
+ * was handed on may outlive its lesson
  */
 export function placeLesson(options: {
   slug: string | undefined
@@ -42,6 +44,7 @@ export function placeLesson(options: {
     throw missing(
       'unknown lesson',
       'There is no lesson at this address. It may have been retired or renamed.',
+      findNearest(options.slug ?? '', lessons),
     )
   if (!isDepth(depth)) {
     const names = Object.values(depthWords).map(({ name }) => name.toLowerCase())
@@ -84,6 +87,11 @@ function placeInKit(options: {
   }
 }
 
-function missing(message: string, userMessage: string): Response {
-  return new AppError({ code: 'not-found', message, userMessage }).toResponse()
+function missing(
+  message: string,
+  userMessage: string,
+  nearest: ReturnType<typeof findNearest> = [],
+): Response {
+  const { code, status } = new AppError({ code: 'not-found', message, userMessage })
+  return Response.json({ code, userMessage, nearest }, { status })
 }

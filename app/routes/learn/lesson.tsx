@@ -8,6 +8,7 @@ import { findMyLesson } from '~/features/learn/find-my-lesson.server'
 import { placeLesson } from '~/features/learn/place-lesson'
 import { playLesson } from '~/features/learn/play-lesson.server'
 import { LessonPlayer } from '~/features/learn/ui/lesson-player'
+import { NearestList } from '~/features/match/ui/nearest-list'
 import { StatusPage } from '~/ui/status-page'
 
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
@@ -67,5 +68,10 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => {
 export const headers: HeadersFunction = () => ({ 'Cache-Control': 'private, no-cache' })
 
 export function ErrorBoundary() {
-  return <StatusPage error={useRouteError()} />
+  const error = useRouteError()
+  return (
+    <StatusPage error={error}>
+      <NearestList error={error} />
+    </StatusPage>
+  )
 }
