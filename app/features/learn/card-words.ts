@@ -39,6 +39,7 @@ export const cardWords = {
     off: 'Then it is sealed, and shown to you alone, on all your devices. Now it is on this device only.',
     on: 'Sealed in your account, and shown to you alone, on all your devices.',
     waits: 'It reaches your account as soon as there is a network.',
+    unopened: 'What your account holds of this card could not be opened. This device keeps its copy.',
     long: 'This card is longer than an account takes. It stays on this device; shorten it to keep it in your account.',
     full: 'Your account holds as many cards as it takes. Delete one, or take one out, to keep this one.',
   },

@@ -7,8 +7,11 @@ import { bytesOf, mostAccountBytes, mostAccountCards, stampOf } from '../prep-ca
 import { useQueue } from '../queue-store'
 import { useCardHand, useCards } from '../use-cards'
 
-/** "Keep in my account": a choice a card, for those who are signed in. Off until they want it. */
-export function KeepSwitch({ card }: { card: ShownCard }) {
+/**
+ * "Keep in my account": a choice a card, for those who are signed in. Off until they want it.
+ * @param props.opens whether what the account holds of it can be opened
+ */
+export function KeepSwitch({ card, opens }: { card: ShownCard; opens: boolean }) {
   const signedIn = useQueue((queue) => queue.person !== null)
   const waits = useQueue(({ queue }) =>
     Object.values(queue.pending).some(({ kind, body }) => kind === 'card' && body.card === card.id),
@@ -21,15 +24,9 @@ export function KeepSwitch({ card }: { card: ShownCard }) {
   const on = card.owner !== null
   const long = bytesOf(card) > mostAccountBytes
   const words = cardWords.keep
-  const says = long
-    ? words.long
-    : on
-      ? waits || stampOf(card) > card.sent
-        ? words.waits
-        : words.on
-      : full
-        ? words.full
-        : words.off
+  const sending = waits || stampOf(card) > card.sent
+  const onSays = opens ? (sending ? words.waits : words.on) : words.unopened
+  const says = long ? words.long : on ? onSays : full ? words.full : words.off
   return (
     <div className="js-only no-print mt-5 rounded-xl border border-line bg-raised px-4 py-2">
       <div className="flex items-center justify-between gap-4">

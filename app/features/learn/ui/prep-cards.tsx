@@ -17,6 +17,7 @@ import { KeepSwitch } from './keep-switch'
  */
 export function PrepCards({ account }: { account: AccountCards | null | Promise<AccountCards | null> }) {
   useAccountCards(account)
+  const unopened = useUnopened(account)
   const { ready, shown, current } = useCards()
   const { begin } = useCardHand()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -39,7 +40,11 @@ export function PrepCards({ account }: { account: AccountCards | null | Promise<
         </h1>
         <p className="mt-2 text-quiet">{cardWords.intro[current?.owner ? 'account' : 'device']}</p>
         <p className="no-js-only mt-6">{cardWords.noScripts}</p>
-        <Unopened account={account} />
+        {unopened.length > 0 ? (
+          <p role="alert" className="mt-4 border-l-2 border-bad pl-3">
+            {cardWords.unopened}
+          </p>
+        ) : null}
         <OthersCards />
       </div>
       <div className={shown.length > 1 ? 'mt-6 gap-10 md:grid md:grid-cols-[16rem_minmax(0,1fr)]' : ''}>
@@ -56,7 +61,7 @@ export function PrepCards({ account }: { account: AccountCards | null | Promise<
                 onNew={startNew}
                 focusAfter={() => heading.current}
               />
-              <KeepSwitch card={current} />
+              <KeepSwitch card={current} opens={!unopened.includes(current.id)} />
             </>
           ) : null}
           {ready && (!current || filledEntries(current).length === 0) ? <NothingYet /> : null}
@@ -80,25 +85,20 @@ function NothingYet() {
   )
 }
 
-/** Cards that did not open: said, once the account has answered. */
-function Unopened({ account }: { account: AccountCards | null | Promise<AccountCards | null> }) {
+/** The cards that did not open, once the account has answered. */
+function useUnopened(account: AccountCards | null | Promise<AccountCards | null>): string[] {
   const person = useQueue((queue) => queue.person)
-  const [some, setSome] = useState(false)
+  const [ids, setIds] = useState<string[]>([])
   useEffect(() => {
     let left = false
     void Promise.resolve(account).then((given) => {
-      if (!left && given) setSome(given.person === person && given.unopened.length > 0)
+      if (!left && given) setIds(given.person === person ? given.unopened : [])
     })
     return () => {
       left = true
     }
   }, [account, person])
-  if (!some) return null
-  return (
-    <p role="alert" className="mt-4 border-l-2 border-bad pl-3">
-      {cardWords.unopened}
-    </p>
-  )
+  return ids
 }
 
 /** Somebody signed out and left their cards here: said to whoever is there as a guest, without any word of them. */
