@@ -51,6 +51,8 @@ export const myDataSchema = z.strictObject({
       changedAt: date,
       finishedAt: perhaps,
       usedAt: perhaps,
+      /** From the task to the first lesson of its kit. */
+      taskSeconds: z.number().nullable(),
     }),
   ),
   favourites: z.array(z.strictObject({ lesson: z.string(), kept: z.boolean(), changedAt: date })),
@@ -98,6 +100,60 @@ export const myDataSchema = z.strictObject({
       }),
     )
     .max(1),
+  /** What you are to do by each assignment, a round each. Days are ISO dates. */
+  duties: z.array(
+    z.strictObject({
+      assignment: z.string(),
+      situation: z.string(),
+      required: z.boolean(),
+      round: z.number(),
+      state: z.string(),
+      dueOn: z.string().nullable(),
+      /** How many of its lessons are done, of how many. */
+      done: z.number(),
+      of: z.number(),
+      since: date,
+      doneAt: perhaps,
+      doneOn: z.string().nullable(),
+      askedFor: z.string().nullable(),
+      createdAt: date,
+      changedAt: date,
+    }),
+  ),
+  /** Assignments that name you yourself rather than a team. */
+  askedOfYou: z.array(z.strictObject({ assignment: z.string() })),
+  knownLessons: z.array(
+    z.strictObject({ lesson: z.string(), depth: z.string(), version: z.string(), at: date }),
+  ),
+  mailStops: z.array(z.strictObject({ kind: z.string(), at: date })),
+  calendarFeed: z.array(z.strictObject({ createdAt: date })).max(1),
+  assignmentsByYou: z.array(
+    z.strictObject({ name: z.string(), why: z.string(), createdAt: date, withdrawnAt: perhaps }),
+  ),
+  eventsByYou: z.array(
+    z.strictObject({ name: z.string(), onDay: z.string(), createdAt: date, cancelledAt: perhaps }),
+  ),
+  keptByYou: z.array(
+    z.strictObject({ kind: z.string(), slug: z.string(), verifiedOn: z.string().nullable() }),
+  ),
+  draftSavesByYou: z.array(
+    z.strictObject({ piece: z.string(), revision: z.number(), text: z.string(), at: date }),
+  ),
+  versionsByYou: z.array(
+    z.strictObject({
+      piece: z.string(),
+      number: z.number(),
+      as: z.enum(['author', 'reviewer']),
+      why: z.string(),
+      publishedAt: date,
+    }),
+  ),
+  reviewsByYou: z.array(
+    z.strictObject({ piece: z.string(), verdict: z.string(), words: z.string(), at: date }),
+  ),
+  commentsByYou: z.array(
+    z.strictObject({ piece: z.string(), line: z.number(), words: z.string(), at: date }),
+  ),
   /** Files of people that you brought as an administrator: their rows are other people's data and are not here. */
   imports: z.array(
     z.strictObject({

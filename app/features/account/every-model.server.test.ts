@@ -24,16 +24,20 @@ const models: Model[] = [
         : [],
   ),
 }))
-const pointsToSomebody = /^(personId|actorId|subjectId|byId|email|\w+(By|ById|OwnerId|PersonId|ActorId))$/
+const pointsToSomebody =
+  /^(personId|actorId|subjectId|byId|keeperId|authorId|reviewerId|email|\w+(By|ById|OwnerId|PersonId|ActorId))$/
 /** Such as `Password.hash`: never leaves the house. */
 const secret = /hash|secret|publicKey/i
 const ofAPerson = models.filter(({ fields }) => fields.some(({ name }) => name === 'personId'))
 
-function rowOf(model: Model, personId: string, mark: string, teamId: string): Record<string, unknown> {
+/** What rows hang on beside a person. */
+type Parents = { teamId: string; assignmentId: string }
+
+function rowOf(model: Model, personId: string, mark: string, parents: Parents): Record<string, unknown> {
   return Object.fromEntries(
     model.fields.map(({ name, type }) => {
       if (name === 'personId') return [name, personId]
-      if (name === 'teamId') return [name, teamId]
+      if (name === 'teamId' || name === 'assignmentId') return [name, parents[name]]
       if (type === 'String') return [name, `${secret.test(name) ? 'secret' : 'mark'}-${mark}-${randomUUID()}`]
       if (type === 'Bytes') return [name, new Uint8Array(Buffer.from(`secret-${mark}`))]
       if (type === 'DateTime') return [name, new Date(Date.now() + 3_600_000)]
@@ -60,8 +64,44 @@ async function addSomebodyWithEverything() {
   await db.personRole.deleteMany({ where: { personId: person.id } })
   const mark = randomUUID().slice(0, 8)
   const team = await db.team.create({ data: { name: `Team ${mark}` } })
-  for (const model of ofAPerson) await tableOf(model).create({ data: rowOf(model, person.id, mark, team.id) })
+  const assignment = await db.assignment.create({
+    data: {
+      name: `mark-${mark}`,
+      why: `mark-${mark}`,
+      required: true,
+      what: 'kit',
+      situation: 'renewal',
+      timing: 'standing',
+      countsFrom: new Date(),
+      sentKey: mark,
+      byId: person.id,
+    },
+  })
+  const parents = { teamId: team.id, assignmentId: assignment.id }
+  for (const model of ofAPerson) await tableOf(model).create({ data: rowOf(model, person.id, mark, parents) })
+  await makeWorks(person.id, mark, parents)
   return { ...person, mark }
+}
+
+/** What stays for others when its maker goes. */
+async function makeWorks(byId: string, mark: string, { teamId, assignmentId }: Parents) {
+  const text = `mark-${mark}`
+  await db.workEvent.create({ data: { name: text, onDay: '2027-03-04', teamId, byId } })
+  await db.assignmentChange.create({ data: { assignmentId, byId, kind: 'made' } })
+  const piece = await db.studioPiece.create({ data: { kind: 'lesson', slug: text, keeperId: byId } })
+  const of = { pieceId: piece.id, byId }
+  await db.draft.create({ data: { pieceId: piece.id, text, changedById: byId, submittedById: byId } })
+  await db.draftSave.create({ data: { id: randomUUID(), ...of, revision: 1, text } })
+  await db.pieceVersion.create({
+    data: { pieceId: piece.id, number: 1, text, hash: mark, why: text, authorId: byId, reviewerId: byId },
+  })
+  await db.review.create({ data: { ...of, revision: 1, verdict: 'approved', words: text } })
+  await db.reviewComment.create({
+    data: { id: randomUUID(), ...of, revision: 1, line: 1, quote: text, words: text },
+  })
+  await db.libraryEdition.create({ data: { kind: 'published', pieces: piece.id, byId } })
+  await db.verification.create({ data: { ...of, kind: 'lesson', slug: text, verdict: 'still-true' } })
+  await db.gapDecision.create({ data: { wordingId: text, decision: 'not-ours', byId } })
 }
 
 async function readExport(person: { id: string }) {
@@ -70,9 +110,12 @@ async function readExport(person: { id: string }) {
   return text
 }
 
+const pointing = models.filter(({ fields }) => fields.some(({ name }) => pointsToSomebody.test(name)))
+/** Whether this file makes a row of it. */
+const isMade = ({ name }: Model) => !['Person', 'OneTimeToken', 'Invitation', 'AuditEntry'].includes(name)
+
 test('no table that points to somebody is missing from what people are told', () => {
   const told = new Set(whatIsKept.flatMap((thing) => thing.models))
-  const pointing = models.filter(({ fields }) => fields.some(({ name }) => pointsToSomebody.test(name)))
   expect(pointing.length).toBeGreaterThan(15)
   expect(pointing.map(({ name }) => name).filter((name) => !told.has(name))).toEqual([])
 })
@@ -83,7 +126,7 @@ test('the download holds a row of every table of theirs, no secret, and nothing 
   const data = myDataSchema.parse(JSON.parse(text))
   expect(data.account).toMatchObject({ id: ada.id, name: ada.name, email: ada.email })
   for (const { models: kept, sections } of whatIsKept) {
-    if (!kept.some((name) => ofAPerson.some((model) => model.name === name))) continue
+    if (!kept.some((name) => pointing.some((model) => model.name === name && isMade(model)))) continue
     for (const section of sections) expect(data[section], section).not.toHaveLength(0)
   }
   expect(text).not.toContain('secret-')
@@ -104,4 +147,15 @@ test('erased, no table holds a row of theirs, and everybody else’s are as they
   await erasePerson({ actor: admin, personId: ada.id })
   expect(await rowsOf(ada.id)).toEqual(ofAPerson.map(() => 0))
   expect(await rowsOf(eve.id)).toEqual(before)
+})
+
+test('erased, what somebody made for others stays, and names them nowhere', async () => {
+  const [ada, admin] = [await addSomebodyWithEverything(), await addPerson('admin')]
+  await erasePerson({ actor: admin, personId: ada.id })
+  expect(await db.assignment.count({ where: { name: `mark-${ada.mark}`, byId: null } })).toBe(1)
+  expect(await db.studioPiece.count({ where: { slug: `mark-${ada.mark}`, keeperId: null } })).toBe(1)
+  for (const model of models)
+    for (const { name, type } of model.fields)
+      if (type === 'String' && pointsToSomebody.test(name) && model.name !== 'AuditEntry')
+        expect(await tableOf(model).count({ where: { [name]: ada.id } }), `${model.name}.${name}`).toBe(0)
 })

@@ -1,11 +1,12 @@
 import type { MyData } from './account.schema'
 
 /** What becomes of a thing when its person is erased. */
-type Afterwards = 'goes' | 'numbers' | 'ids'
+type Afterwards = 'goes' | 'numbers' | 'ids' | 'nameless'
 
 /** Said of those that leave something. */
 export const afterwardsWords: Record<Exclude<Afterwards, 'goes'>, string> = {
   numbers: 'How often and how far stays, as numbers without a name.',
+  nameless: 'It stays for those whom it concerns, without your name.',
   ids: 'With a number where your name was; the log shows “erased person”.',
 }
 
@@ -84,6 +85,44 @@ export const whatIsKept: readonly KeptThing[] = [
     models: ['RecallSetting', 'RecallItem'],
     sections: ['recall', 'recallQuestions'],
     afterwards: 'goes',
+  },
+  {
+    what: 'What you were asked to do, and how far you are',
+    why: 'So that you and your manager see what is ready. Nobody sees how, or what you wrote.',
+    models: ['Duty', 'AssignmentTarget', 'KnownLesson'],
+    sections: ['duties', 'askedOfYou', 'knownLessons'],
+    afterwards: 'numbers',
+  },
+  {
+    what: 'Mails you do not want, and whether you have a calendar feed',
+    why: 'So that nothing reaches you that you stopped. Of the feed only a hash of its address is kept.',
+    models: ['MailStop', 'FeedKey'],
+    sections: ['mailStops', 'calendarFeed'],
+    afterwards: 'goes',
+  },
+  {
+    what: 'What you asked of others as a manager',
+    why: 'So that people know who asks. It stays for them, without your name.',
+    models: ['Assignment', 'AssignmentChange', 'WorkEvent'],
+    sections: ['assignmentsByYou', 'eventsByYou'],
+    afterwards: 'nameless',
+  },
+  {
+    what: 'What you wrote, reviewed and keep in the studio',
+    why: 'Readers and authors see who stands for a lesson. The texts are the library’s and stay, without your name.',
+    models: [
+      'StudioPiece',
+      'Draft',
+      'DraftSave',
+      'PieceVersion',
+      'Review',
+      'ReviewComment',
+      'LibraryEdition',
+      'Verification',
+      'GapDecision',
+    ],
+    sections: ['keptByYou', 'draftSavesByYou', 'versionsByYou', 'reviewsByYou', 'commentsByYou'],
+    afterwards: 'nameless',
   },
   {
     what: 'Files of people that you imported as an administrator',

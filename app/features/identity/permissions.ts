@@ -11,7 +11,8 @@ type Verb =
   | 'erase'
   | 'assign'
   | 'review'
-type Thing = 'learning' | 'person' | 'role' | 'audit' | 'team' | 'board' | 'assignment' | 'lesson'
+  | 'publish'
+type Thing = 'learning' | 'person' | 'role' | 'audit' | 'team' | 'board' | 'assignment' | 'lesson' | 'studio'
 /** Whose: one's own, those of the teams one leads, or anybody's. A wider scope holds the narrower ones. */
 type Scope = 'own' | 'team' | 'any'
 
@@ -27,8 +28,8 @@ const grants: Record<Role, readonly Permission[]> = {
     'invite:person:team',
     'assign:assignment:team',
   ],
-  author: ['read:lesson:any', 'write:lesson:any'],
-  reviewer: ['read:lesson:any', 'review:lesson:any'],
+  author: ['read:lesson:any', 'write:lesson:any', 'publish:lesson:any'],
+  reviewer: ['read:lesson:any', 'review:lesson:any', 'publish:lesson:any', 'write:studio:any'],
   admin: [
     'read:person:any',
     'write:person:any',
@@ -43,6 +44,8 @@ const grants: Record<Role, readonly Permission[]> = {
     'write:team:any',
     'read:board:any',
     'assign:assignment:any',
+    'read:lesson:any',
+    'write:studio:any',
   ],
 }
 

@@ -2,15 +2,10 @@ import { sealedPlace } from '~/features/learn/sealed-place'
 import type { PrismaClient } from '~/platform/.server/prisma/client'
 import { AppError } from '~/platform/errors'
 import { unseal } from '~/platform/seal.server'
-import type { MyData, SectionName } from '../account.schema'
-
-type Page = { skip: number; take: number }
-/** As rows come from the database: dates are dates, and become ISO when they are written. */
-type Loose<T> = T extends string ? string | Date : T extends (infer Item)[] ? Loose<Item>[] : T
-type Row<Name extends SectionName> = {
-  [Field in keyof MyData[Name][number]]: Loose<MyData[Name][number][Field]>
-}
-type Read<Name extends SectionName> = (page: Page) => Promise<Row<Name>[]>
+import type { SectionName } from '../account.schema'
+import { readAsked } from './read-asked.server'
+import { readMade } from './read-made.server'
+import type { Read } from './section'
 
 /**
  * How each list of the download is read, a page at a time, the oldest first: what is added meanwhile comes at the end.
@@ -98,6 +93,8 @@ export function readSections(
     },
     kitAnswers: (page) =>
       db.kitAnswer.findMany({ where: own, omit: { personId: true }, orderBy: { lesson: 'asc' }, ...page }),
+    ...readAsked(db, person.id),
+    ...readMade(db, person.id),
     imports: (page) =>
       db.peopleImport.findMany({
         where: own,

@@ -1,0 +1,40 @@
+import type { PrismaClient } from '~/platform/.server/prisma/client'
+import type { Read } from './section'
+
+/** What was asked of somebody, and what they do not want to be told. */
+export function readAsked(
+  db: PrismaClient,
+  personId: string,
+): {
+  duties: Read<'duties'>
+  askedOfYou: Read<'askedOfYou'>
+  knownLessons: Read<'knownLessons'>
+  mailStops: Read<'mailStops'>
+  calendarFeed: Read<'calendarFeed'>
+} {
+  const own = { personId }
+  const named = { assignment: { select: { name: true } } }
+  return {
+    duties: async (page) => {
+      const rows = await db.duty.findMany({ where: own, include: named, orderBy: { id: 'asc' }, ...page })
+      return rows.map(({ id: _, personId: __, assignmentId: ___, assignment, ...row }) => ({
+        assignment: assignment.name,
+        ...row,
+      }))
+    },
+    askedOfYou: async (page) => {
+      const rows = await db.assignmentTarget.findMany({
+        where: own,
+        select: named,
+        orderBy: { id: 'asc' },
+        ...page,
+      })
+      return rows.map(({ assignment }) => ({ assignment: assignment.name }))
+    },
+    knownLessons: (page) =>
+      db.knownLesson.findMany({ where: own, omit: { personId: true }, orderBy: { lesson: 'asc' }, ...page }),
+    mailStops: (page) =>
+      db.mailStop.findMany({ where: own, omit: { personId: true }, orderBy: { kind: 'asc' }, ...page }),
+    calendarFeed: (page) => db.feedKey.findMany({ where: own, select: { createdAt: true }, ...page }),
+  }
+}

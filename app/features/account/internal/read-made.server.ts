@@ -1,0 +1,86 @@
+import type { PrismaClient } from '~/platform/.server/prisma/client'
+import type { Read } from './section'
+
+/** What somebody made for others: as a manager, an author, a reviewer. */
+export function readMade(
+  db: PrismaClient,
+  personId: string,
+): {
+  assignmentsByYou: Read<'assignmentsByYou'>
+  eventsByYou: Read<'eventsByYou'>
+  keptByYou: Read<'keptByYou'>
+  draftSavesByYou: Read<'draftSavesByYou'>
+  versionsByYou: Read<'versionsByYou'>
+  reviewsByYou: Read<'reviewsByYou'>
+  commentsByYou: Read<'commentsByYou'>
+} {
+  const by = { byId: personId }
+  const ofPiece = { piece: { select: { kind: true, slug: true } } }
+  return {
+    assignmentsByYou: (page) =>
+      db.assignment.findMany({
+        where: by,
+        select: { name: true, why: true, createdAt: true, withdrawnAt: true },
+        orderBy: { id: 'asc' },
+        ...page,
+      }),
+    eventsByYou: (page) =>
+      db.workEvent.findMany({
+        where: by,
+        select: { name: true, onDay: true, createdAt: true, cancelledAt: true },
+        orderBy: { id: 'asc' },
+        ...page,
+      }),
+    keptByYou: (page) =>
+      db.studioPiece.findMany({
+        where: { keeperId: personId },
+        select: { kind: true, slug: true, verifiedOn: true },
+        orderBy: { id: 'asc' },
+        ...page,
+      }),
+    draftSavesByYou: async (page) => {
+      const rows = await db.draftSave.findMany({
+        where: by,
+        select: { ...ofPiece, revision: true, text: true, at: true },
+        orderBy: { id: 'asc' },
+        ...page,
+      })
+      return rows.map(({ piece, ...row }) => ({ piece: nameOf(piece), ...row }))
+    },
+    versionsByYou: async (page) => {
+      const rows = await db.pieceVersion.findMany({
+        where: { OR: [{ authorId: personId }, { reviewerId: personId }] },
+        select: { ...ofPiece, number: true, authorId: true, why: true, publishedAt: true },
+        orderBy: { id: 'asc' },
+        ...page,
+      })
+      return rows.map(({ piece, authorId, ...row }) => ({
+        piece: nameOf(piece),
+        as: authorId === personId ? ('author' as const) : ('reviewer' as const),
+        ...row,
+      }))
+    },
+    reviewsByYou: async (page) => {
+      const rows = await db.review.findMany({
+        where: by,
+        select: { ...ofPiece, verdict: true, words: true, at: true },
+        orderBy: { id: 'asc' },
+        ...page,
+      })
+      return rows.map(({ piece, ...row }) => ({ piece: nameOf(piece), ...row }))
+    },
+    commentsByYou: async (page) => {
+      const rows = await db.reviewComment.findMany({
+        where: by,
+        select: { ...ofPiece, line: true, words: true, at: true },
+        orderBy: { id: 'asc' },
+        ...page,
+      })
+      return rows.map(({ piece, ...row }) => ({ piece: nameOf(piece), ...row }))
+    },
+  }
+}
+
+function nameOf({ kind, slug }: { kind: string; slug: string }): string {
+  return `${kind}/${slug}`
+}
