@@ -2,7 +2,7 @@ import { getLibrary } from '~/features/content/get-library.server'
 import { openDatabase } from '~/platform/db.server'
 import { letOthersIn } from '~/platform/let-others-in.server'
 import { currentRound, dueOfRound } from './due-dates'
-import { findConcerned } from './internal/find-concerned.server'
+import { findConcerned, whomOf } from './internal/find-concerned.server'
 import { openAssignment, type SpreadAssignment } from './internal/open-assignment.server'
 import { sinceOfRound } from './internal/since-of-round'
 import { writeDuties } from './internal/write-duties.server'
@@ -36,7 +36,7 @@ export async function spreadAssignment(options: { assignmentId: string; now: Dat
   }
   const timing = timingOf(assignment)
   const round = currentRound(timing, dayFor(now, null))
-  const concerned = await findConcerned(db, assignmentId)
+  const concerned = await findConcerned(db, await whomOf(db, assignmentId))
   await takeOut(assignment, { round, concerned: new Set(concerned), now })
   const [there, away] = await Promise.all([
     db.duty.findMany({ where: { assignmentId, round }, select: { personId: true } }),

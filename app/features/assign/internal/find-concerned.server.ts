@@ -1,21 +1,40 @@
-import type { Prisma } from '~/platform/.server/prisma/client'
+import { Prisma } from '~/platform/.server/prisma/client'
+
+/** Whom an assignment is for, by its targets. */
+export type Whom = { teams: readonly string[]; people: readonly string[] }
 
 /**
- * Whom an assignment concerns today: the people it names, and those who belong to its teams and the teams below.
- * Leading a team is not belonging to it. Archived teams, and what hangs below them, concern nobody.
+ * Whom it concerns today: the people named, and those who belong to the teams and the teams below. Leading a team is
+ * not belonging to it. Archived teams, and what hangs below them, concern nobody.
  */
-export async function findConcerned(db: Prisma.TransactionClient, assignmentId: string): Promise<string[]> {
+export async function findConcerned(db: Prisma.TransactionClient, whom: Whom): Promise<string[]> {
+  const named = whom.people.length
+    ? await db.person.findMany({ where: { id: { in: [...whom.people] } }, select: { id: true } })
+    : []
+  const ids = new Set(named.map(({ id }) => id))
+  if (whom.teams.length === 0) return [...ids]
   const rows = await db.$queryRaw<{ id: string }[]>`
     WITH RECURSIVE under(id) AS (
-      SELECT t."id" FROM "Team" t JOIN "AssignmentTarget" a ON a."teamId" = t."id"
-        WHERE a."assignmentId" = ${assignmentId} AND t."archivedAt" IS NULL
+      SELECT "id" FROM "Team" WHERE "id" IN (${Prisma.join([...whom.teams])}) AND "archivedAt" IS NULL
       UNION
       SELECT t."id" FROM "Team" t JOIN under ON t."parentId" = under.id WHERE t."archivedAt" IS NULL
     )
-    SELECT m."personId" AS id FROM "TeamMember" m JOIN under ON m."teamId" = under.id WHERE m."belongs" = true
-    UNION
-    SELECT "personId" AS id FROM "AssignmentTarget" WHERE "assignmentId" = ${assignmentId} AND "personId" IS NOT NULL`
-  return rows.map(({ id }) => id)
+    SELECT DISTINCT m."personId" AS id FROM "TeamMember" m JOIN under ON m."teamId" = under.id
+      WHERE m."belongs" = true`
+  for (const { id } of rows) ids.add(id)
+  return [...ids]
+}
+
+/** The targets of an assignment. */
+export async function whomOf(db: Prisma.TransactionClient, assignmentId: string): Promise<Whom> {
+  const targets = await db.assignmentTarget.findMany({
+    where: { assignmentId },
+    select: { teamId: true, personId: true },
+  })
+  return {
+    teams: targets.flatMap(({ teamId }) => teamId ?? []),
+    people: targets.flatMap(({ personId }) => personId ?? []),
+  }
 }
 
 /** The assignments, not withdrawn, that concern somebody today: the other direction of the same rule. */
