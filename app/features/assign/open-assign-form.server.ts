@@ -27,7 +27,7 @@ export type AssignChoices = {
   today: string
 }
 
-/** What the form begins with: a week from today, and the only team where there is one. */
+/** What the form begins with: a week from today, and the uppermost team where there is one such. */
 export async function beginAssignForm(options: {
   asker: SignedIn
   query: URLSearchParams
@@ -40,7 +40,8 @@ export async function beginAssignForm(options: {
   const depth = ['essence', 'core', 'deeper'].find((one) => one === query.get('depth')) ?? 'core'
   const situation = situations.find(({ id }) => id === (query.get('situation') ?? lesson?.situations[0]))
   const team = query.get('team')
-  const only = teams.length === 1 ? teams[0]?.id : undefined
+  const tops = teams.filter(({ path }) => !teams.some((other) => path.startsWith(`${other.path} › `)))
+  const only = tops.length === 1 ? tops[0]?.id : undefined
   const title = lesson?.title ?? situation?.title
   return {
     sentKey: randomUUID(),
