@@ -28,10 +28,17 @@ export const auditWords: Record<AuditAction, AuditWords> = {
   },
   'people-imported': { says: 'imported people', of: 'other' },
   'team-created': { says: 'made the team', of: 'team' },
+  'team-renamed': { says: 'renamed the team', of: 'team' },
+  'team-moved': { says: 'moved the team', of: 'team' },
+  'team-archived': { says: 'archived the team', of: 'team' },
+  'team-restored': { says: 'brought back the team', of: 'team' },
   'team-joined': { says: 'put into a team', oneself: 'joined a team', of: 'person' },
   'team-left': { says: 'took out of a team', oneself: 'left a team', of: 'person' },
   export: { says: 'exported', of: 'other' },
   erasure: { says: 'erased', oneself: 'erased their own account', of: 'person' },
+  assigned: { says: 'assigned', of: 'other' },
+  'assignment-changed': { says: 'changed an assignment', of: 'other' },
+  'assignment-withdrawn': { says: 'withdrew an assignment', of: 'other' },
   publication: { says: 'published', of: 'other' },
 }
 
