@@ -22,11 +22,18 @@ const auditActions = [
   'invitation-accepted',
   'people-imported',
   'team-created',
+  'team-renamed',
+  'team-moved',
+  'team-archived',
+  'team-restored',
   'team-joined',
   'team-left',
   'export',
   'erasure',
   'publication',
+  'assigned',
+  'assignment-changed',
+  'assignment-withdrawn',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -1,5 +1,6 @@
 import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node'
-import { NavLink, Outlet, useLoaderData, useRouteError } from '@remix-run/react'
+import { NavLink, Outlet, useLoaderData, useLocation, useRouteError } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { mayDo } from '~/features/identity/permissions'
 import { requirePerson } from '~/features/identity/require-person.server'
 import { StatusPage } from '~/ui/status-page'
@@ -21,10 +22,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export default function MeRoute() {
   const { places } = useLoaderData<typeof loader>()
+  const { pathname } = useLocation()
+  const list = useRef<HTMLUListElement>(null)
+  // On a phone the row is longer than the screen: the place one is at must be in it.
+  useEffect(() => {
+    const strip = list.current
+    const here = pathname && strip?.querySelector<HTMLElement>('[aria-current=page]')
+    if (strip && here) strip.scrollLeft = here.offsetLeft - (strip.clientWidth - here.offsetWidth) / 2
+  }, [pathname])
   return (
     <>
       <nav aria-label="Me" className="no-print border-b border-line bg-raised">
-        <ul className="mx-auto flex max-w-5xl gap-1 overflow-x-auto px-2">
+        <ul ref={list} className="relative mx-auto flex max-w-5xl gap-1 overflow-x-auto px-2">
           {places.map(({ to, name, end }) => (
             <li key={to}>
               <NavLink
