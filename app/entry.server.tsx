@@ -4,6 +4,7 @@ import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { fillDemo } from './features/account/fill-demo.server'
+import { startSpreading } from './features/assign/start-spreading.server'
 import { offerFirstAdmin } from './features/identity/offer-first-admin.server'
 import { startWork } from './features/identity/start-work.server'
 import { getKeptLibrary } from './features/learn/get-kept-library.server'
@@ -32,7 +33,7 @@ export const house = {
 }
 
 function startEverything(): { stop: () => Promise<void> } {
-  const works = [startWork(), startAsking()]
+  const works = [startWork(), startAsking(), startSpreading()]
   return {
     stop: async () => {
       await Promise.all(works.map(({ stop }) => stop()))

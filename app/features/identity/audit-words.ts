@@ -42,6 +42,9 @@ export const auditWords: Record<AuditAction, AuditWords> = {
   'team-left': { says: 'took out of a team', oneself: 'left a team', of: 'person' },
   export: { says: 'exported', of: 'other' },
   erasure: { says: 'erased', oneself: 'erased their own account', of: 'person' },
+  assigned: { says: 'assigned', of: 'other' },
+  'assignment-changed': { says: 'changed an assignment', of: 'other' },
+  'assignment-withdrawn': { says: 'withdrew an assignment', of: 'other' },
   publication: { says: 'published', of: 'other' },
 }
 

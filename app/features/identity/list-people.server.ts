@@ -2,7 +2,7 @@ import { openDatabase } from '~/platform/db.server'
 import { demandPermission } from './demand-permission'
 import { holdingWords } from './internal/holding-words.server'
 import { lastSeen } from './internal/last-seen.server'
-import { peopleScope } from './internal/people-scope.server'
+import { peopleScope } from './people-scope.server'
 import type { SignedIn } from './person'
 import { type Role, rolesAmong } from './words'
 

@@ -33,6 +33,9 @@ const auditActions = [
   'export',
   'erasure',
   'publication',
+  'assigned',
+  'assignment-changed',
+  'assignment-withdrawn',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -33,7 +33,8 @@ export async function recordProgress(
         ...(deeper && { depth }),
         ...(at > before.changedAt && { changedAt: at }),
         ...(at < before.startedAt && { startedAt: at }),
-        ...(finished && !before.finishedAt && { finishedAt: at }),
+        // Finished anew where it went deeper since: the end is that of the deepest depth.
+        ...(finished && (!before.finishedAt || before.step < steps) && { finishedAt: at }),
       },
     })
     return

@@ -1,0 +1,56 @@
+import { Prisma } from '~/platform/.server/prisma/client'
+
+/** Whom an assignment is for, by its targets. */
+export type Whom = { teams: readonly string[]; people: readonly string[] }
+
+/**
+ * Whom it concerns today: the people named, and those who belong to the teams and the teams below. Leading a team is
+ * not belonging to it. Archived teams, and what hangs below them, concern nobody.
+ */
+export async function findConcerned(db: Prisma.TransactionClient, whom: Whom): Promise<string[]> {
+  const named = whom.people.length
+    ? await db.person.findMany({ where: { id: { in: [...whom.people] } }, select: { id: true } })
+    : []
+  const ids = new Set(named.map(({ id }) => id))
+  if (whom.teams.length === 0) return [...ids]
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE under(id) AS (
+      SELECT "id" FROM "Team" WHERE "id" IN (${Prisma.join([...whom.teams])}) AND "archivedAt" IS NULL
+      UNION
+      SELECT t."id" FROM "Team" t JOIN under ON t."parentId" = under.id WHERE t."archivedAt" IS NULL
+    )
+    SELECT DISTINCT m."personId" AS id FROM "TeamMember" m JOIN under ON m."teamId" = under.id
+      WHERE m."belongs" = true`
+  for (const { id } of rows) ids.add(id)
+  return [...ids]
+}
+
+/** The targets of an assignment. */
+export async function whomOf(db: Prisma.TransactionClient, assignmentId: string): Promise<Whom> {
+  const targets = await db.assignmentTarget.findMany({
+    where: { assignmentId },
+    select: { teamId: true, personId: true },
+  })
+  return {
+    teams: targets.flatMap(({ teamId }) => teamId ?? []),
+    people: targets.flatMap(({ personId }) => personId ?? []),
+  }
+}
+
+/** The assignments, not withdrawn, that concern somebody today: the other direction of the same rule. */
+export async function findConcerning(db: Prisma.TransactionClient, personId: string): Promise<string[]> {
+  const rows = await db.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE above(id, parent) AS (
+      SELECT t."id", t."parentId" FROM "Team" t JOIN "TeamMember" m ON m."teamId" = t."id"
+        WHERE m."personId" = ${personId} AND m."belongs" = true AND t."archivedAt" IS NULL
+      UNION
+      SELECT t."id", t."parentId" FROM "Team" t JOIN above ON t."id" = above.parent WHERE t."archivedAt" IS NULL
+    )
+    SELECT a."assignmentId" AS id FROM "AssignmentTarget" a JOIN above ON a."teamId" = above.id
+      JOIN "Assignment" x ON x."id" = a."assignmentId" AND x."withdrawnAt" IS NULL
+    UNION
+    SELECT a."assignmentId" AS id FROM "AssignmentTarget" a
+      JOIN "Assignment" x ON x."id" = a."assignmentId" AND x."withdrawnAt" IS NULL
+      WHERE a."personId" = ${personId}`
+  return rows.map(({ id }) => id)
+}
