@@ -1,17 +1,18 @@
 import { addToTeam } from './add-to-team.server'
 import { archiveTeam } from './archive-team.server'
 import { createTeam } from './create-team.server'
+import { moveBetweenTeams } from './move-between-teams.server'
 import type { SignedIn } from './person'
 import { renameTeam } from './rename-team.server'
 import { restoreTeam } from './restore-team.server'
 import { takeOutOfTeam } from './take-out-of-team.server'
-import { type TeamChange, teamChangeSchema } from './team.schema'
-import { countOf } from './team-words'
+import { teamChangeSchema } from './team.schema'
+import { countOf, teamWords } from './team-words'
 
 export type TeamChanged = {
   says: string
-  /** What is to be done only where somebody, told what it means, says it again. */
-  ask?: TeamChange & { do: 'take-out' }
+  /** Fields of the form that does it all the same, once somebody was told what it means. */
+  ask?: Record<string, string>
   /** The asker does not look after the team any more. */
   out?: boolean
 }
@@ -53,7 +54,7 @@ export async function changeTeam(options: {
     case 'take-out': {
       const { person, part, knows } = input
       const taken = await takeOutOfTeam({ asker, id, person, part, knows })
-      if (taken === 'ask') return { says: '', ask: { ...input, knows: true } }
+      if (taken === 'ask') return ask({ do: input.do, person, part })
       return {
         says:
           part === 'lead'
@@ -62,5 +63,15 @@ export async function changeTeam(options: {
         out: taken.out,
       }
     }
+    case 'move-person': {
+      const { person, to, knows } = input
+      const moved = await moveBetweenTeams({ asker, person, from: id, to, knows })
+      if (moved === 'ask') return ask({ do: input.do, person, to })
+      return { says: `${moved.name} is in ${moved.to.name} now.`, out: moved.out }
+    }
   }
+}
+
+function ask(fields: Record<string, string>): TeamChanged {
+  return { says: teamWords.lastLeader, ask: { ...fields, knows: 'true' } }
 }

@@ -1,8 +1,8 @@
 import { openDatabase } from '~/platform/db.server'
 import { demandPermission } from './demand-permission'
 import { holdingWords } from './internal/holding-words.server'
-import { peopleScope } from './internal/people-scope.server'
 import { readTeamReach, requireTeam } from './internal/team-reach.server'
+import { peopleScope } from './people-scope.server'
 import type { SignedIn } from './person'
 import type { Member } from './show-team.server'
 

@@ -1,5 +1,6 @@
 import { openDatabase } from '~/platform/db.server'
 import { AppError } from '~/platform/errors'
+import { compareNames } from './compare-names'
 import { demandPermission } from './demand-permission'
 import { findMoveFault } from './find-move-fault'
 import { pathOf, readTeamReach, requireTeam } from './internal/team-reach.server'
@@ -57,7 +58,7 @@ export async function findTeamPlaces(options: {
     .map((one) => ({ id: one.id, path: joinPath(pathOf(reach.teams, one.id).map(({ name }) => name)) }))
     .filter(({ path }) => wanted.every((word) => path.toLowerCase().includes(word)))
     .filter((one) => person || !fault(one.id))
-    .sort((a, b) => a.path.localeCompare(b.path))
+    .sort((a, b) => compareNames(a.path, b.path))
   return {
     team: { id, name: team.name },
     person,

@@ -1,4 +1,5 @@
 import { openDatabase } from '~/platform/db.server'
+import { compareNames } from './compare-names'
 import { demandPermission } from './demand-permission'
 import { pathOf, readTeamReach, requireTeam } from './internal/team-reach.server'
 import type { SignedIn } from './person'
@@ -53,7 +54,7 @@ export async function showTeam(options: { asker: SignedIn; id: string; page: num
   const reach = await readTeamReach(db, asker)
   const team = requireTeam(reach, id, 'either')
   const living = [...reach.teams.values()].filter(({ archivedAt }) => !archivedAt)
-  const held = living.filter((one) => reach.holds(one.id)).sort((a, b) => a.name.localeCompare(b.name))
+  const held = living.filter((one) => reach.holds(one.id)).sort((a, b) => compareNames(a.name, b.name))
   const below = held.filter((one) => one.parentId === id)
   const beside = held.filter((one) => one.parentId === team.parentId && one.id !== id)
   const above = held.find((one) => one.id === team.parentId)

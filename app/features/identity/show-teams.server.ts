@@ -1,4 +1,5 @@
 import { openDatabase } from '~/platform/db.server'
+import { compareNames } from './compare-names'
 import { demandPermission } from './demand-permission'
 import { pathOf, readTeamReach } from './internal/team-reach.server'
 import type { SignedIn } from './person'
@@ -13,10 +14,14 @@ export type TreeTeam = {
   under: string
   /** Who belongs to the team itself, without those below. */
   people: number
+  /** The first of them, by name, and how many there are beside. */
   leaders: string[]
+  moreLeaders: number
   /** Whether the asker may move it. */
   movable: boolean
 }
+
+const leadersNamed = 2
 
 export type ShownTeams = {
   any: boolean
@@ -35,7 +40,7 @@ export async function showTeams(asker: SignedIn): Promise<ShownTeams> {
   const reach = await readTeamReach(db, asker)
   const held = [...reach.teams.values()]
     .filter(({ id }) => reach.holds(id))
-    .sort((a, b) => a.name.localeCompare(b.name))
+    .sort((a, b) => compareNames(a.name, b.name))
   const ids = held.map(({ id }) => id)
   // Counted by the database: thousands of memberships stay there.
   const [counts, leaders] = await Promise.all([
@@ -59,13 +64,15 @@ export async function showTeams(asker: SignedIn): Promise<ShownTeams> {
     teams: living.map(({ id, name, parentId }) => {
       const inside = parentId !== null && reach.holds(parentId) && !reach.teams.get(parentId)?.archivedAt
       const above = inside ? [] : pathOf(reach.teams, id).slice(0, -1)
+      const led = names.get(id) ?? []
       return {
         id,
         name,
         parentId: inside ? parentId : null,
         under: joinPath(above.map((team) => team.name)),
         people: people.get(id) ?? 0,
-        leaders: names.get(id) ?? [],
+        leaders: led.slice(0, leadersNamed),
+        moreLeaders: Math.max(0, led.length - leadersNamed),
         movable: reach.places(id),
       }
     }),

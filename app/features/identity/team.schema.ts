@@ -20,6 +20,7 @@ export const teamChangeSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('restore') }),
   z.object({ do: z.literal('add'), person: idSchema, leads: tickSchema }),
   z.object({ do: z.literal('take-out'), person: idSchema, part: z.enum(['all', 'lead']), knows: tickSchema }),
+  z.object({ do: z.literal('move-person'), person: idSchema, to: idSchema, knows: tickSchema }),
 ])
 export type TeamChange = z.infer<typeof teamChangeSchema>
 
@@ -32,11 +33,6 @@ export const teamMoveSchema = z.object({
   from: z.string().max(40).default(''),
   to: z.string().max(40).default(''),
 })
-
-/** Somebody from one team to another. */
-export const memberMoveSchema = z
-  .object({ person: idSchema, from: idSchema, to: idSchema, knows: tickSchema })
-  .refine(({ from, to }) => from !== to, 'They are in this team already.')
 
 /** What somebody looks for among teams. */
 export const teamSearchSchema = z.object({
