@@ -125,7 +125,20 @@ export const myDataSchema = z.strictObject({
   knownLessons: z.array(
     z.strictObject({ lesson: z.string(), depth: z.string(), version: z.string(), at: date }),
   ),
+  /** Lessons whose check questions were not all answered right, and the day. */
+  knownTries: z.array(z.strictObject({ lesson: z.string(), onDay: z.string() })),
   mailStops: z.array(z.strictObject({ kind: z.string(), at: date })),
+  /** The day of the last mail about what is asked of you, and up to when it told. */
+  digests: z
+    .array(
+      z.strictObject({
+        day: z.string(),
+        toldFrom: perhaps,
+        toldUntil: perhaps,
+        promptedUntil: perhaps,
+      }),
+    )
+    .max(1),
   calendarFeed: z.array(z.strictObject({ createdAt: date })).max(1),
   assignmentsByYou: z.array(
     z.strictObject({ name: z.string(), why: z.string(), createdAt: date, withdrawnAt: perhaps }),

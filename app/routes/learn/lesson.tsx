@@ -1,5 +1,6 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { type ClientLoaderFunctionArgs, useLoaderData, useRouteError } from '@remix-run/react'
+import { AssignLink } from '~/features/assign/ui/assign-link'
 import { fetchLesson, lessonModuleUrl } from '~/features/content/lesson-component'
 import { loadLessonModule } from '~/features/content/load-lesson-module.server'
 import { getPerson } from '~/features/identity/get-person.server'
@@ -49,7 +50,12 @@ function isLoaded(hash: string): Promise<boolean> {
 export default function LessonRoute() {
   const { lesson, depth, kit, search, answerId, mine } = useLoaderData<typeof loader>()
   return (
-    <LessonPlayer lesson={lesson} depth={depth} kit={kit} search={search} answerId={answerId} mine={mine} />
+    <>
+      <LessonPlayer lesson={lesson} depth={depth} kit={kit} search={search} answerId={answerId} mine={mine} />
+      <p className="mx-auto mt-4 max-w-[40rem] px-4">
+        <AssignLink of={`lesson=${lesson.slug}&depth=${depth}`} />
+      </p>
+    </>
   )
 }
 

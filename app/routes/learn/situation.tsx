@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { type ClientLoaderFunctionArgs, Link, useLoaderData, useRouteError } from '@remix-run/react'
+import { AssignLink } from '~/features/assign/ui/assign-link'
 import { focusWords, type Moment, moments, momentWords } from '~/features/content/words'
 import { answerHere } from '~/features/learn/answer-here'
 import { LastTime } from '~/features/learn/ui/last-time'
@@ -47,6 +48,9 @@ export default function SituationRoute() {
         ))}
       </nav>
       <KitList kit={kit} minutes={minutes} situation={situation.id} />
+      <p className="mt-4">
+        <AssignLink of={`situation=${situation.id}`} />
+      </p>
       <section aria-labelledby="lessons" className="mt-10">
         <h2 id="lessons" className="text-lg font-semibold">
           All lessons for this
