@@ -7,7 +7,3 @@ CREATE INDEX "LessonUse_startedAt_personId_lesson_situation_asked_taskSeconds_id
 CREATE INDEX "Debrief_answeredAt_personId_helped_idx" ON "Debrief"("answeredAt", "personId", "helped");
 
 CREATE INDEX "Duty_doneOn_personId_dueOn_idx" ON "Duty"("doneOn", "personId", "dueOn");
-
-DROP INDEX "Duty_personId_situation_state_required_dueOn_idx";
-
-CREATE INDEX "Duty_personId_situation_state_required_dueOn_done_idx" ON "Duty"("personId", "situation", "state", "required", "dueOn", "done");
