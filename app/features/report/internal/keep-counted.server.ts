@@ -1,0 +1,51 @@
+import { log } from '~/platform/log.server'
+
+/** What takes no longer than this is counted anew whenever somebody looks. */
+const cheapMs = 120
+
+export type Counted<Value> = { value: Value; at: Date; tookMs: number }
+
+/**
+ * Keeps what is costly to count. Where it took no time it is counted anew for each look, so that small companies always see
+ * what is; where it took longer, a look gets what was counted last, and once that is older than `mostAgeMs` it is
+ * counted anew behind the look. Only the very first look waits, and one that would get something several times as old.
+ * @param count given the moment; looks that come while it counts share it
+ */
+export function keepCounted<Value>(options: {
+  name: string
+  mostAgeMs: number
+  count: (now: Date) => Promise<Value>
+}): { look: (now: Date) => Promise<Counted<Value>>; forget: () => void } {
+  const { name, mostAgeMs, count } = options
+  let kept: Counted<Value> | null = null
+  let running: Promise<Counted<Value>> | null = null
+  const run = (now: Date) => {
+    const begun = performance.now()
+    running ??= count(now)
+      .then((value) => {
+        kept = { value, at: now, tookMs: performance.now() - begun }
+        return kept
+      })
+      .finally(() => {
+        running = null
+      })
+    return running
+  }
+  return {
+    look: async (now) => {
+      if (!kept) return run(now)
+      // A look that comes while others' count is under way could miss what was written since it began.
+      if (kept.tookMs <= cheapMs) {
+        await running?.catch(() => undefined)
+        return run(now)
+      }
+      const age = now.getTime() - kept.at.getTime()
+      if (age > 5 * mostAgeMs || age < 0) return run(now)
+      if (age > mostAgeMs) run(now).catch((error: unknown) => log.error({ error }, name))
+      return kept
+    },
+    forget: () => {
+      kept = null
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import type { SignedIn } from '~/features/identity/person'
+import { type Board, drawBoard } from './draw-board'
+import { type BoardScope, findBoardScope } from './find-board-scope.server'
+import { keepCounted } from './internal/keep-counted.server'
+import { readAsked } from './internal/read-asked.server'
+import { readLately } from './internal/read-lately.server'
+import { everybody, partPeople } from './part-people'
+import type { Asked } from './report.schema'
+
+const minute = 60_000
+
+const asked = keepCounted({ name: 'board: what is asked', mostAgeMs: 2 * minute, count: readAsked })
+/** Weeks that have passed change by late arrivals and erasures alone. */
+const lately = keepCounted({ name: 'board: what was read', mostAgeMs: 15 * minute, count: readLately })
+
+export type ShownBoard = Board & {
+  scope: BoardScope
+  /** When it was counted. */
+  at: Date
+  /** Whom `person` in its rows means. */
+  persons: Asked['people']
+}
+
+/**
+ * The board of the teams that somebody leads, or of one of them: the one function that page, files, print and mail take
+ * their figures from. Of large companies what it is drawn from is counted every few minutes, and `at` says when.
+ * @param teamId empty for all of the asker's teams together
+ * @throws AppError not-allowed; not-found for a team that is not theirs
+ */
+export async function showBoard(options: {
+  asker: SignedIn
+  teamId: string
+  now: Date
+}): Promise<ShownBoard> {
+  const { asker, teamId, now } = options
+  const scope = await findBoardScope(asker, teamId)
+  const { teams, any, zone } = scope
+  const counted = await asked.look(now)
+  const { value: read } = await lately.look(now)
+  const people = counted.value.people
+  const board = drawBoard({
+    asked: counted.value,
+    lately: read,
+    parted: partPeople({ people, teams, any }),
+    scope: teamId || everybody,
+    now,
+    zone,
+  })
+  return { ...board, scope, at: counted.at, persons: people }
+}
+
+/** Counts beforehand, so that nobody waits for the first look. */
+export async function warmBoard(now: Date): Promise<void> {
+  await asked.look(now)
+  await lately.look(now)
+}
