@@ -70,7 +70,7 @@ export async function readFeed(options: { file: unknown; now: Date }): Promise<s
       dueOn: dueOn ?? '',
       cancelled: state !== 'open',
       createdAt,
-      changedAt: changedAt > assignment.changedAt ? changedAt : assignment.changedAt,
+      changedAt: new Date(Math.max(changedAt.getTime(), assignment.changedAt.getTime())),
     })),
   })
 }
