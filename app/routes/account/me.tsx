@@ -11,6 +11,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     places: [
       { to: '/me', name: 'My learning', end: true },
+      ...(mayDo(person, 'read:learning:own')
+        ? [{ to: '/me/assignments', name: 'Asked of me', end: false }]
+        : []),
       ...(mayDo(person, 'read:learning:own') ? [{ to: '/me/fresh', name: 'Keep it fresh', end: true }] : []),
       { to: '/me/account', name: 'Account', end: false },
       { to: '/me/data', name: 'My data', end: false },

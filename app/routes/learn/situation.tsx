@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { type ClientLoaderFunctionArgs, Link, useLoaderData, useRouteError } from '@remix-run/react'
+import { StandingHere } from '~/features/assign/ui/asked-here'
 import { AssignLink } from '~/features/assign/ui/assign-link'
+import { useAsked } from '~/features/assign/use-asked'
 import { focusWords, type Moment, moments, momentWords } from '~/features/content/words'
 import { answerHere } from '~/features/learn/answer-here'
 import { LastTime } from '~/features/learn/ui/last-time'
@@ -27,11 +29,13 @@ export function clientLoader({ params, request, serverLoader }: ClientLoaderFunc
 
 export default function SituationRoute() {
   const { situation, minutes, kit, lessons, neighbours } = useLoaderData<typeof clientLoader>()
+  const asked = useAsked()
   return (
     <main id="main" className="mx-auto max-w-3xl px-4 pt-8">
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{situation.title}</h1>
       <p className="mt-2 max-w-prose text-lg">{situation.scope}</p>
       <LastTime situation={situation.id} />
+      <StandingHere asked={asked} situation={situation.id} />
       <nav aria-label="Minutes you have" className="mt-5 flex flex-wrap items-center gap-2">
         <span className="text-quiet">I have</span>
         {[2, 5, 10, 20].map((choice) => (
