@@ -15,7 +15,7 @@ export function keepCounted<Value>(options: {
   name: string
   mostAgeMs: number
   count: (now: Date) => Promise<Value>
-}): { look: (now: Date) => Promise<Counted<Value>>; forget: () => void } {
+}): { look: (now: Date) => Promise<Counted<Value>>; warm: (now: Date) => Promise<void> } {
   const { name, mostAgeMs, count } = options
   let kept: Counted<Value> | null = null
   let running: Promise<Counted<Value>> | null = null
@@ -44,8 +44,9 @@ export function keepCounted<Value>(options: {
       if (age > mostAgeMs) run(now).catch((error: unknown) => log.error({ error }, name))
       return kept
     },
-    forget: () => {
-      kept = null
+    warm: async (now) => {
+      const old = kept && kept.tookMs > cheapMs && now.getTime() - kept.at.getTime() > mostAgeMs
+      if (!kept || old) await run(now)
     },
   }
 }
