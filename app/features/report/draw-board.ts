@@ -70,7 +70,7 @@ export function drawBoard(options: {
 }
 
 /** So many weeks from one on, as bits. Weeks before the first are none. */
-export function bitsOf(from: number, count: number): number {
+function bitsOf(from: number, count: number): number {
   let bits = 0
   for (let week = Math.max(0, from); week < from + count; week++) bits |= 1 << week
   return bits

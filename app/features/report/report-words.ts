@@ -1,3 +1,4 @@
+import type { MailPage } from '~/platform/write-mail-page'
 import type { Standing } from './report.schema'
 
 /** Each standing has a sign and a word besides its colour. */
@@ -47,4 +48,57 @@ export function weekInWords(monday: string): string {
     month: 'short',
     timeZone: 'UTC',
   })
+}
+
+/** The five figures in a mail, as the page says them. */
+export function boardMail(of: {
+  name: string
+  link: string
+  stop: string
+  team: string
+  ready: number
+  asked: number
+  overdue: number
+  thisWeek: number
+  helped: { answers: number; rate: number; low: number; high: number } | null
+  readers: number | null
+  people: number
+  median: number | null
+}): MailPage {
+  const { name, link, stop, team, ready, asked, overdue, thisWeek, helped, readers, people, median } = of
+  return {
+    subject: `Your board: ${overdue === 0 ? 'nothing overdue' : `${overdue.toLocaleString('en')} overdue`}, ${thisWeek.toLocaleString('en')} due this week`,
+    greeting: `Hello ${name},`,
+    blocks: [
+      { kind: 'say', text: `The figures of ${team}, this Monday.` },
+      {
+        kind: 'list',
+        items: [
+          {
+            text: `Ready for all of it: ${ready.toLocaleString('en')} of ${asked.toLocaleString('en')}`,
+            line: 'People who were asked for something.',
+          },
+          {
+            text: `Overdue: ${overdue.toLocaleString('en')}`,
+            line: `${thisWeek.toLocaleString('en')} more due by Sunday.`,
+          },
+          {
+            text: `Helped in the room: ${helped ? percent(helped.rate) : '–'}`,
+            line: helped ? rateInWords(helped) : withheldWords,
+          },
+          {
+            text: `Read last week: ${readers === null ? '–' : readers.toLocaleString('en')}`,
+            line: readers === null ? withheldWords : `Of ${peopleInWords(people)}.`,
+          },
+          {
+            text: `Task to first lesson: ${median === null ? '–' : secondsInWords(median)}`,
+            line: median === null ? withheldWords : 'Half are faster.',
+          },
+        ],
+      },
+      { kind: 'button', text: 'Open the board', link },
+    ],
+    why: 'You get this on Mondays, since you lead a team.',
+    stop,
+  }
 }
