@@ -10,9 +10,18 @@ import type { Asked, Lately } from './report.schema'
 
 const minute = 60_000
 
-const asked = keepCounted({ name: 'board: what is asked', mostAgeMs: 2 * minute, count: readAsked })
+/** Up to so many people, everything is counted anew for each look. */
+const smallCompany = 1000
+const isSmall = ({ people }: { people: readonly unknown[] }) => people.length <= smallCompany
+
+const asked = keepCounted({ name: 'board: what is asked', mostAgeMs: 2 * minute, isSmall, count: readAsked })
 /** Weeks that have passed change by late arrivals and erasures alone. */
-const lately = keepCounted({ name: 'board: what was read', mostAgeMs: 15 * minute, count: readLately })
+const lately = keepCounted({
+  name: 'board: what was read',
+  mostAgeMs: 15 * minute,
+  isSmall,
+  count: readLately,
+})
 
 export type ShownBoard = Board & {
   scope: BoardScope
