@@ -11,6 +11,7 @@ import { getKeptLibrary } from './features/learn/get-kept-library.server'
 import { startAsking } from './features/learn/start-asking.server'
 import { getMatcher } from './features/match/get-matcher.server'
 import { TaskStoreProvider } from './features/match/task-store'
+import { startReporting } from './features/report/start-reporting.server'
 import { closeDatabase } from './platform/db.server'
 import { env } from './platform/env.server'
 import { AppError } from './platform/errors'
@@ -33,7 +34,7 @@ export const house = {
 }
 
 function startEverything(): { stop: () => Promise<void> } {
-  const works = [startWork(), startAsking(), startSpreading()]
+  const works = [startWork(), startAsking(), startSpreading(), startReporting()]
   return {
     stop: async () => {
       await Promise.all(works.map(({ stop }) => stop()))

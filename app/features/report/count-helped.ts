@@ -8,6 +8,8 @@ import { withholdSmall } from './withhold-small'
 export type PrivatePart = {
   lately: Lately
   partAt: Int32Array
+  /** The places that are in any part. */
+  seen: Int32Array
   parted: Parted
   scope: string
   /** The bit of the first of the twelve weeks. */

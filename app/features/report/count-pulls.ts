@@ -10,19 +10,21 @@ export type Pulled = { name: string; people: number }
  * @param things for each thing the weeks in which each person pulled it, people by their places
  * @param weeks the weeks that count, as bits
  * @param partAt the part that a place is in, or -1 for somebody outside
+ * @param seen the places that are in any part
  */
 export function countPulls(options: {
   things: ReadonlyMap<string, Uint16Array>
   weeks: number
   partAt: Int32Array
+  seen: Int32Array
   parted: Parted
   scope: string
 }): Pulled[] {
-  const { things, weeks, partAt, parted, scope } = options
+  const { things, weeks, parted, scope } = options
   const own = parted.scopes.get(scope) ?? []
   const shown: Pulled[] = []
   for (const [name, byPerson] of things) {
-    const contributed = countParts(byPerson, weeks, partAt, parted.sizes.length)
+    const contributed = countParts(byPerson, weeks, options)
     if (!withholdSmall({ parted, contributed: [contributed], scope })) continue
     shown.push({ name, people: own.reduce((sum, part) => sum + (contributed[part] ?? 0), 0) })
   }
@@ -33,13 +35,13 @@ export function countPulls(options: {
 export function countParts(
   byPerson: Uint16Array,
   weeks: number,
-  partAt: Int32Array,
-  parts: number,
+  { seen, partAt, parted }: { seen: Int32Array; partAt: Int32Array; parted: Parted },
 ): Int32Array {
-  const counts = new Int32Array(parts)
-  for (let person = 0; person < byPerson.length; person++) {
-    const part = partAt[person] ?? -1
-    if (part >= 0 && (byPerson[person] ?? 0) & weeks) counts[part] = (counts[part] ?? 0) + 1
+  const counts = new Int32Array(parted.sizes.length)
+  for (const person of seen) {
+    if (!((byPerson[person] ?? 0) & weeks)) continue
+    const part = partAt[person] ?? 0
+    counts[part] = (counts[part] ?? 0) + 1
   }
   return counts
 }

@@ -52,9 +52,10 @@ export function drawBoard(options: {
   const latelyAt = Int32Array.from(lately.people, (id) => parted.partOf.get(id) ?? -1)
   const within = (person: number) => own.has(partAt[person] ?? -1)
   const todayOf = daysOf(asked, now)
-  const part = { lately, partAt: latelyAt, parted, scope, first }
+  const seen = Int32Array.from(latelyAt.keys()).filter((person) => (latelyAt[person] ?? -1) >= 0)
+  const part = { lately, partAt: latelyAt, seen, parted, scope, first }
   const pulled = (things: ReadonlyMap<string, Uint16Array>) =>
-    countPulls({ things, weeks: bitsOf(first, boardWeeks), partAt: latelyAt, parted, scope })
+    countPulls({ ...part, things, weeks: bitsOf(first, boardWeeks) })
   return {
     today,
     weeks,
@@ -69,7 +70,7 @@ export function drawBoard(options: {
 }
 
 /** So many weeks from one on, as bits. Weeks before the first are none. */
-export function bitsOf(from: number, count: number): number {
+function bitsOf(from: number, count: number): number {
   let bits = 0
   for (let week = Math.max(0, from); week < from + count; week++) bits |= 1 << week
   return bits

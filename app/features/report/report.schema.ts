@@ -17,6 +17,8 @@ export type BoardView = (typeof boardViews)[number]
 
 export const boardQuery = z.object({
   team: z.string().max(64).catch(''),
+  /** Whether all situations are columns. */
+  all: z.enum(['yes', '']).catch(''),
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
 

@@ -1,3 +1,4 @@
+import { dayFor } from '~/features/assign/remind'
 import type { SignedIn } from '~/features/identity/person'
 import { type Board, drawBoard } from './draw-board'
 import { type BoardScope, findBoardScope } from './find-board-scope.server'
@@ -5,13 +6,22 @@ import { keepCounted } from './internal/keep-counted.server'
 import { readAsked } from './internal/read-asked.server'
 import { readLately } from './internal/read-lately.server'
 import { everybody, partPeople } from './part-people'
-import type { Asked } from './report.schema'
+import type { Asked, Lately } from './report.schema'
 
 const minute = 60_000
 
-const asked = keepCounted({ name: 'board: what is asked', mostAgeMs: 2 * minute, count: readAsked })
+/** Up to so many people, everything is counted anew for each look. */
+const smallCompany = 1000
+const isSmall = ({ people }: { people: readonly unknown[] }) => people.length <= smallCompany
+
+const asked = keepCounted({ name: 'board: what is asked', mostAgeMs: 2 * minute, isSmall, count: readAsked })
 /** Weeks that have passed change by late arrivals and erasures alone. */
-const lately = keepCounted({ name: 'board: what was read', mostAgeMs: 15 * minute, count: readLately })
+const lately = keepCounted({
+  name: 'board: what was read',
+  mostAgeMs: 15 * minute,
+  isSmall,
+  count: readLately,
+})
 
 export type ShownBoard = Board & {
   scope: BoardScope
@@ -38,19 +48,33 @@ export async function showBoard(options: {
   const counted = await asked.look(now)
   const { value: read } = await lately.look(now)
   const people = counted.value.people
-  const board = drawBoard({
-    asked: counted.value,
-    lately: read,
-    parted: partPeople({ people, teams, any }),
-    scope: teamId || everybody,
-    now,
-    zone,
-  })
+  const draw = () => {
+    const parted = partPeople({ people, teams, any })
+    return drawBoard({ asked: counted.value, lately: read, parted, scope: teamId || everybody, now, zone })
+  }
+  const board = redraw({ asked: counted.value, lately: read }, [scope, dayFor(now, zone)], draw)
   return { ...board, scope, at: counted.at, persons: people }
 }
 
-/** Counts beforehand, so that nobody waits for the first look. */
+type From = { asked: Asked; lately: Lately }
+
+const drawn = new WeakMap<Asked, { lately: Lately; boards: Map<string, Board> }>()
+const mostKept = 40
+
+/** Pages and files of one board follow each other: as long as what it is drawn from is kept, so is the board. */
+function redraw({ asked, lately }: From, of: unknown[], draw: () => Board): Board {
+  const known = drawn.get(asked)
+  const { boards } = known?.lately === lately ? known : { boards: new Map<string, Board>() }
+  drawn.set(asked, { lately, boards })
+  const key = JSON.stringify(of)
+  const board = boards.get(key) ?? draw()
+  boards.set(key, board)
+  if (boards.size > mostKept) boards.delete(boards.keys().next().value ?? '')
+  return board
+}
+
+/** Counts beforehand, so that nobody waits for the first look; and again where it is costly and has grown old. */
 export async function warmBoard(now: Date): Promise<void> {
-  await asked.look(now)
-  await lately.look(now)
+  await asked.warm(now)
+  await lately.warm(now)
 }

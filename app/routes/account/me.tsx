@@ -17,6 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       ...(mayDo(person, 'read:learning:own') ? [{ to: '/me/fresh', name: 'Keep it fresh', end: true }] : []),
       { to: '/me/account', name: 'Account', end: false },
       { to: '/me/data', name: 'My data', end: false },
+      ...(mayDo(person, 'read:board:team') ? [{ to: '/board', name: 'Board', end: false }] : []),
       ...(mayDo(person, 'assign:assignment:team')
         ? [{ to: '/assignments', name: 'Assignments', end: false }]
         : []),

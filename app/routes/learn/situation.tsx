@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { type ClientLoaderFunctionArgs, Link, useLoaderData, useRouteError } from '@remix-run/react'
+import { useEffect } from 'react'
 import { StandingHere } from '~/features/assign/ui/asked-here'
 import { AssignLink } from '~/features/assign/ui/assign-link'
 import { useAsked } from '~/features/assign/use-asked'
@@ -9,6 +10,7 @@ import { LastTime } from '~/features/learn/ui/last-time'
 import { loadMatcher } from '~/features/match/load-matcher'
 import { placeSituation } from '~/features/match/place-situation'
 import { showSituation } from '~/features/match/show-situation.server'
+import { useTask } from '~/features/match/task-store'
 import { KitList } from '~/features/match/ui/kit-list'
 import { chipQuiet } from '~/ui/chip'
 import { StatusPage } from '~/ui/status-page'
@@ -30,6 +32,8 @@ export function clientLoader({ params, request, serverLoader }: ClientLoaderFunc
 export default function SituationRoute() {
   const { situation, minutes, kit, lessons, neighbours } = useLoaderData<typeof clientLoader>()
   const asked = useAsked()
+  const begin = useTask((task) => task.begin)
+  useEffect(begin, [begin])
   return (
     <main id="main" className="mx-auto max-w-3xl px-4 pt-8">
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{situation.title}</h1>

@@ -23,8 +23,9 @@ export async function readAsked(now: Date): Promise<Asked> {
     await letOthersIn()
   }
   const oldest = shiftWeeks(newestWeek(now), 1 - countedWeeks)
-  for (let week = 0; week < countedWeeks; week++) {
-    await readFinished(db, shiftWeeks(oldest, week), gatherer)
+  const step = people.length > slice ? 1 : countedWeeks
+  for (let week = 0; week < countedWeeks; week += step) {
+    await readFinished(db, { from: shiftWeeks(oldest, week), to: shiftWeeks(oldest, week + step) }, gatherer)
     await letOthersIn()
   }
   gatherer.addGone(
@@ -93,10 +94,14 @@ async function readDuties(
   )
 }
 
-async function readFinished(db: PrismaClient, monday: string, { addFinished }: Gatherer): Promise<void> {
+async function readFinished(
+  db: PrismaClient,
+  { from, to }: { from: string; to: string },
+  { addFinished }: Gatherer,
+): Promise<void> {
   const [finished] = await db.$queryRaw<Said[]>`
     SELECT group_concat("personId" || ' ' || "doneOn" || ' ' || coalesce("dueOn", '')) AS "said"
-    FROM "Duty" WHERE "doneOn" >= ${monday} AND "doneOn" < ${shiftWeeks(monday, 1)} AND "state" = 'done'`
+    FROM "Duty" WHERE "doneOn" >= ${from} AND "doneOn" < ${to} AND "state" = 'done'`
   addFinished(
     partsOf(finished).map(([personId = '', doneOn = '', dueOn]) => ({
       personId,

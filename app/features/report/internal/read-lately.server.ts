@@ -6,16 +6,17 @@ import { countedWeeks, type Lately } from '../report.schema'
 import { newestWeek, shiftWeeks, weekStarts } from '../weeks'
 
 const day = 86_400_000
-/** How much of a week is read at once. */
-const sliceMs = day
+/** With so many people, no more than a day is read at once; with fewer, a week. */
+const manyPeople = 1000
 
-/** What everybody read and said in the counted weeks, a day at a time; between them others are answered. */
+/** What everybody read and said in the counted weeks, a day or a week at a time; between them others are answered. */
 export async function readLately(now: Date): Promise<Lately> {
   const db = await openDatabase()
   const firstWeek = shiftWeeks(newestWeek(now), 1 - countedWeeks)
   const people = await db.$queryRaw<{ id: string; zone: string | null }[]>`
     SELECT "id", "timeZone" AS "zone" FROM "Person" WHERE "suspendedAt" IS NULL ORDER BY "id"`
   const lately = gatherLately({ firstWeek, people })
+  const sliceMs = people.length > manyPeople ? day : 7 * day
   const [first = 0] = weekStarts(firstWeek, 1, 'Pacific/Kiritimati')
   for (let from = first; from <= now.getTime(); from += sliceMs) {
     await letOthersIn()
