@@ -1,7 +1,7 @@
 import type { Day } from '~/features/assign/due-dates'
 import type { Asked, OpenDuty, Standing } from './report.schema'
 
-export type SituationReadiness = { situation: string; asked: number } & Record<Standing, number>
+type SituationReadiness = { situation: string; asked: number } & Record<Standing, number>
 
 export type Readiness = {
   /** Situations that somebody was asked to be ready for, those with most overdue first. */
