@@ -22,7 +22,6 @@ export const teamChangeSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('take-out'), person: idSchema, part: z.enum(['all', 'lead']), knows: tickSchema }),
   z.object({ do: z.literal('move-person'), person: idSchema, to: idSchema, knows: tickSchema }),
 ])
-type TeamChange = z.infer<typeof teamChangeSchema>
 
 /**
  * A team to another place. `from` is where it stood when it was seen, so that a second window that moved it meanwhile is
