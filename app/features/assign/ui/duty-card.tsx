@@ -29,7 +29,7 @@ export function DutyCard({ duty, today }: { duty: MyDuty; today: string }) {
           {sayChange(change, today)}
         </p>
       ))}
-      <ol aria-label="Lessons" className="mt-3 space-y-1">
+      <ol aria-label="Lessons" className="mt-2">
         {pieces.map((piece) => (
           <Piece key={piece.lesson} piece={piece} duty={duty.id} />
         ))}
@@ -52,7 +52,7 @@ function Piece({ piece, duty }: { piece: MyPiece; duty: string }) {
         {done ? <Check aria-label="Done:" role="img" className="mr-1.5 inline size-4 text-good" /> : null}
         <Link
           to={`/lessons/${lesson}/${depth}`}
-          className="inline-flex min-h-8 items-center underline decoration-line underline-offset-4 hover:text-accent"
+          className="inline-flex min-h-11 items-center underline decoration-line underline-offset-4 hover:text-accent"
         >
           {title}
         </Link>
@@ -63,7 +63,7 @@ function Piece({ piece, duty }: { piece: MyPiece; duty: string }) {
       {!done && check === 'yes' ? (
         <Link
           to={`/me/assignments/${duty}/check/${lesson}`}
-          className="inline-flex min-h-8 items-center text-sm text-accent underline underline-offset-4"
+          className="inline-flex min-h-11 items-center text-sm text-accent underline underline-offset-4"
         >
           {dutyWords.know}
           <span className="sr-only">: {title}</span>
