@@ -1,7 +1,12 @@
 import type { AuditAction } from './write-audit.server'
 
 /** What an entry of the audit log says, and what its subject is. */
-type AuditWords = { says: string; of: 'person' | 'team' | 'invitation' | 'other' }
+type AuditWords = {
+  says: string
+  of: 'person' | 'team' | 'invitation' | 'other'
+  /** Where somebody did it to themselves. */
+  self?: string
+}
 
 export const auditWords: Record<AuditAction, AuditWords> = {
   'sign-in': { says: 'signed in', of: 'person' },
@@ -13,21 +18,29 @@ export const auditWords: Record<AuditAction, AuditWords> = {
   'passkey-added': { says: 'added a passkey', of: 'person' },
   'passkey-removed': { says: 'removed a passkey', of: 'person' },
   'sign-on-linked': { says: 'linked single sign-on', of: 'person' },
-  'person-created': { says: 'made the account of', of: 'person' },
-  'person-changed': { says: 'changed the account of', of: 'person' },
-  'person-suspended': { says: 'suspended', of: 'person' },
-  'person-restored': { says: 'opened again the account of', of: 'person' },
-  'role-granted': { says: 'gave a role to', of: 'person' },
-  'role-taken': { says: 'took a role from', of: 'person' },
+  'person-created': { says: 'made the account of', of: 'person', self: 'made their own account' },
+  'person-changed': { says: 'changed the account of', of: 'person', self: 'changed their own account' },
+  'person-suspended': { says: 'suspended', of: 'person', self: 'suspended themselves' },
+  'person-restored': {
+    says: 'opened again the account of',
+    of: 'person',
+    self: 'opened their own account again',
+  },
+  'role-granted': { says: 'gave a role to', of: 'person', self: 'got a role' },
+  'role-taken': { says: 'took a role from', of: 'person', self: 'gave up a role' },
   invited: { says: 'invited', of: 'invitation' },
   'invitation-revoked': { says: 'took back the invitation of', of: 'invitation' },
-  'invitation-accepted': { says: 'accepted the invitation of', of: 'invitation' },
+  'invitation-accepted': {
+    says: 'accepted the invitation of',
+    of: 'invitation',
+    self: 'accepted an invitation',
+  },
   'people-imported': { says: 'imported people', of: 'other' },
   'team-created': { says: 'made the team', of: 'team' },
-  'team-joined': { says: 'put into a team', of: 'person' },
-  'team-left': { says: 'took out of a team', of: 'person' },
+  'team-joined': { says: 'put into a team', of: 'person', self: 'joined a team' },
+  'team-left': { says: 'took out of a team', of: 'person', self: 'left a team' },
   export: { says: 'exported', of: 'other' },
-  erasure: { says: 'erased', of: 'person' },
+  erasure: { says: 'erased', of: 'person', self: 'erased their own account' },
   publication: { says: 'published', of: 'other' },
 }
 

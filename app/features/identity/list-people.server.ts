@@ -22,7 +22,7 @@ export const peopleAPage = 50
 
 /**
  * People by name, a page at a time: for an administrator all, for a manager those of the teams they lead and below.
- * @param words every word has to be in the name or the address; capitals do not count
+ * @param words every word has to be in the name or the address; capitals do not count, `_` and `%` part words
  * @param page from 1; one behind the last is the last
  * @throws AppError not-allowed
  */
@@ -35,7 +35,7 @@ export async function listPeople(options: {
   demandPermission(asker, 'read:person:team')
   const db = await openDatabase()
   const scope = await peopleScope(db, asker)
-  const where = { AND: [scope.people, ...words.split(/\s+/).filter(Boolean).slice(0, 8).map(holding)] }
+  const where = { AND: [scope.people, ...wordsOf(words).map(holding)] }
   const total = await db.person.count({ where })
   const pages = Math.max(1, Math.ceil(total / peopleAPage))
   const page = Math.min(options.page, pages)
@@ -68,6 +68,14 @@ export async function listPeople(options: {
     suspended: suspendedAt !== null,
   }))
   return { people, total, page, pages }
+}
+
+/** `_` and `%` stand for any letters in the database's own search, so they part words as a space does. */
+function wordsOf(words: string): string[] {
+  return words
+    .split(/[\s_%]+/)
+    .filter(Boolean)
+    .slice(0, 8)
 }
 
 /** The database knows capitals of English letters only, so a word with others is looked for in each way it may stand. */

@@ -24,14 +24,14 @@ export default function MeRoute() {
   return (
     <>
       <nav aria-label="Me" className="no-print border-b border-line bg-raised">
-        <ul className="mx-auto flex max-w-5xl gap-1 overflow-x-auto px-2">
+        <ul className="mx-auto flex max-w-5xl flex-wrap px-2.5 sm:gap-x-1 sm:px-2">
           {places.map(({ to, name, end }) => (
             <li key={to}>
               <NavLink
                 to={to}
                 end={end}
                 className={({ isActive }) =>
-                  `inline-flex min-h-11 items-center px-2 text-[0.9375rem] whitespace-nowrap ${isActive ? 'border-b-2 border-accent font-semibold text-accent' : 'text-quiet hover:text-ink'}`
+                  `inline-flex min-h-11 items-center px-1.5 text-sm sm:px-2 sm:text-[0.9375rem] whitespace-nowrap ${isActive ? 'border-b-2 border-accent font-semibold text-accent' : 'text-quiet hover:text-ink'}`
                 }
               >
                 {name}

@@ -49,7 +49,9 @@ export default function TeamsRoute() {
           {teams.map(({ id, path, people }) => (
             <li key={id} className="flex justify-between gap-4 py-2.5">
               <span>{path}</span>
-              <span className="text-quiet">{people === 1 ? '1 person' : `${people} people`}</span>
+              <span className="shrink-0 whitespace-nowrap text-quiet">
+                {people === 1 ? '1 person' : `${people} people`}
+              </span>
             </li>
           ))}
         </ul>

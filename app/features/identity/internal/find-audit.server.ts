@@ -54,7 +54,8 @@ export async function findAudit(
     ]),
   )
   return entries.map(({ id, at, action, actorId, subjectId, detail }) => {
-    const words = auditWords[action as AuditAction] ?? { says: action, of: 'other' }
+    const words = auditWords[action as AuditAction] ?? { says: action, of: 'other' as const, self: action }
+    const itself = actorId !== null && (subjectId === null || subjectId === actorId)
     const known = {
       person: names.people,
       team: names.teams,
@@ -71,7 +72,7 @@ export async function findAudit(
       id,
       at: at.toISOString(),
       action,
-      says: words.says,
+      says: itself ? (words.self ?? words.says) : words.says,
       actorId,
       actor: actorId ? (names.people.get(actorId) ?? 'An erased person') : 'Nobody signed in',
       subjectId,
