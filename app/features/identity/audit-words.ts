@@ -17,8 +17,8 @@ export const auditWords: Record<AuditAction, AuditWords> = {
   'person-changed': { says: 'changed the account of', oneself: 'changed their own account', of: 'person' },
   'person-suspended': { says: 'suspended', of: 'person' },
   'person-restored': { says: 'opened again the account of', of: 'person' },
-  'role-granted': { says: 'gave a role to', oneself: 'gave themself a role', of: 'person' },
-  'role-taken': { says: 'took a role from', oneself: 'gave back a role', of: 'person' },
+  'role-granted': { says: 'gave a role to', oneself: 'got a role', of: 'person' },
+  'role-taken': { says: 'took a role from', oneself: 'gave up a role', of: 'person' },
   invited: { says: 'invited', of: 'invitation' },
   'invitation-revoked': { says: 'took back the invitation of', of: 'invitation' },
   'invitation-accepted': {

@@ -41,7 +41,12 @@ export function KeysDialog() {
         <Keyboard aria-hidden size={18} />
         <span className="sr-only">Show the keys</span>
       </button>
-      <Suspense>{asked ? <KeysPanel open={open} onOpenChange={setOpen} opener={opener} /> : null}</Suspense>
+      {/* The boundary too comes only then: in the server's page it would have to wake up by itself. */}
+      {asked ? (
+        <Suspense>
+          <KeysPanel open={open} onOpenChange={setOpen} opener={opener} />
+        </Suspense>
+      ) : null}
     </>
   )
 }
