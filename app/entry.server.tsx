@@ -6,6 +6,7 @@ import { renderToPipeableStream } from 'react-dom/server'
 import { fillDemo } from './features/account/fill-demo.server'
 import { offerFirstAdmin } from './features/identity/offer-first-admin.server'
 import { startWork } from './features/identity/start-work.server'
+import { startFollowing } from './features/learn/follow-library.server'
 import { getKeptLibrary } from './features/learn/get-kept-library.server'
 import { startAsking } from './features/learn/start-asking.server'
 import { getMatcher } from './features/match/get-matcher.server'
@@ -32,7 +33,7 @@ export const house = {
 }
 
 function startEverything(): { stop: () => Promise<void> } {
-  const works = [startWork(), startAsking()]
+  const works = [startWork(), startAsking(), startFollowing()]
   return {
     stop: async () => {
       await Promise.all(works.map(({ stop }) => stop()))
