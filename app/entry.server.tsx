@@ -4,6 +4,8 @@ import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { fillDemo } from './features/account/fill-demo.server'
+import { closeGate } from './features/author/ask-gate.server'
+import { startPublishing } from './features/author/publish-due.server'
 import { offerFirstAdmin } from './features/identity/offer-first-admin.server'
 import { startWork } from './features/identity/start-work.server'
 import { startFollowing } from './features/learn/follow-library.server'
@@ -33,10 +35,11 @@ export const house = {
 }
 
 function startEverything(): { stop: () => Promise<void> } {
-  const works = [startWork(), startAsking(), startFollowing()]
+  const works = [startWork(), startAsking(), startFollowing(), startPublishing()]
   return {
     stop: async () => {
       await Promise.all(works.map(({ stop }) => stop()))
+      closeGate()
     },
   }
 }

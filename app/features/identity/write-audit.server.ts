@@ -27,6 +27,14 @@ const auditActions = [
   'export',
   'erasure',
   'publication',
+  'piece-reviewed',
+  'piece-scheduled',
+  'piece-called-off',
+  'piece-restored',
+  'piece-retired',
+  'piece-returned',
+  'piece-imported',
+  'studio-setting',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 
