@@ -4,6 +4,7 @@ import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { fillDemo } from './features/account/fill-demo.server'
+import { startSpreading } from './features/assign/start-spreading.server'
 import { closeGate } from './features/author/ask-gate.server'
 import { startPublishing } from './features/author/publish-due.server'
 import { offerFirstAdmin } from './features/identity/offer-first-admin.server'
@@ -13,6 +14,7 @@ import { getKeptLibrary } from './features/learn/get-kept-library.server'
 import { startAsking } from './features/learn/start-asking.server'
 import { getMatcher } from './features/match/get-matcher.server'
 import { TaskStoreProvider } from './features/match/task-store'
+import { startReporting } from './features/report/start-reporting.server'
 import { closeDatabase } from './platform/db.server'
 import { env } from './platform/env.server'
 import { AppError } from './platform/errors'
@@ -35,7 +37,14 @@ export const house = {
 }
 
 function startEverything(): { stop: () => Promise<void> } {
-  const works = [startWork(), startAsking(), startFollowing(), startPublishing()]
+  const works = [
+    startWork(),
+    startAsking(),
+    startSpreading(),
+    startReporting(),
+    startFollowing(),
+    startPublishing(),
+  ]
   return {
     stop: async () => {
       await Promise.all(works.map(({ stop }) => stop()))

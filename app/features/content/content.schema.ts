@@ -89,6 +89,8 @@ type PractisedTurn = {
   who: string
   says: string
   works: string
+  /** What can be chosen besides, and does not work, or less well. */
+  others: string[]
   outcome: string
   depth: Depth
 }

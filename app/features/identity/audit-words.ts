@@ -1,7 +1,7 @@
 import type { AuditAction } from './write-audit.server'
 
-/** What an entry of the audit log says, and what its subject is. */
-type AuditWords = { says: string; of: 'person' | 'team' | 'invitation' | 'other' }
+/** What an entry of the audit log says, what it says where somebody did it to themself, and what its subject is. */
+type AuditWords = { says: string; oneself?: string; of: 'person' | 'team' | 'invitation' | 'other' }
 
 export const auditWords: Record<AuditAction, AuditWords> = {
   'sign-in': { says: 'signed in', of: 'person' },
@@ -13,21 +13,38 @@ export const auditWords: Record<AuditAction, AuditWords> = {
   'passkey-added': { says: 'added a passkey', of: 'person' },
   'passkey-removed': { says: 'removed a passkey', of: 'person' },
   'sign-on-linked': { says: 'linked single sign-on', of: 'person' },
-  'person-created': { says: 'made the account of', of: 'person' },
-  'person-changed': { says: 'changed the account of', of: 'person' },
+  'person-created': { says: 'made the account of', oneself: 'made their own account', of: 'person' },
+  'person-changed': { says: 'changed the account of', oneself: 'changed their own account', of: 'person' },
   'person-suspended': { says: 'suspended', of: 'person' },
   'person-restored': { says: 'opened again the account of', of: 'person' },
-  'role-granted': { says: 'gave a role to', of: 'person' },
-  'role-taken': { says: 'took a role from', of: 'person' },
+  'role-granted': { says: 'gave a role to', oneself: 'gave themself a role', of: 'person' },
+  'role-taken': { says: 'took a role from', oneself: 'gave back a role', of: 'person' },
   invited: { says: 'invited', of: 'invitation' },
   'invitation-revoked': { says: 'took back the invitation of', of: 'invitation' },
-  'invitation-accepted': { says: 'accepted the invitation of', of: 'invitation' },
+  'invitation-accepted': {
+    says: 'accepted the invitation of',
+    oneself: 'accepted an invitation',
+    of: 'invitation',
+  },
   'people-imported': { says: 'imported people', of: 'other' },
+  'teams-imported': { says: 'imported teams', of: 'other' },
   'team-created': { says: 'made the team', of: 'team' },
-  'team-joined': { says: 'put into a team', of: 'person' },
-  'team-left': { says: 'took out of a team', of: 'person' },
+  'team-renamed': { says: 'renamed the team', of: 'team' },
+  'team-moved': { says: 'moved the team', of: 'team' },
+  'team-archived': { says: 'archived the team', of: 'team' },
+  'team-restored': { says: 'brought back the team', of: 'team' },
+  'team-joined': { says: 'put into a team', oneself: 'joined a team', of: 'person' },
+  'team-led-no-more': {
+    says: 'took the lead of a team from',
+    oneself: 'leads a team no more',
+    of: 'person',
+  },
+  'team-left': { says: 'took out of a team', oneself: 'left a team', of: 'person' },
   export: { says: 'exported', of: 'other' },
-  erasure: { says: 'erased', of: 'person' },
+  erasure: { says: 'erased', oneself: 'erased their own account', of: 'person' },
+  assigned: { says: 'assigned', of: 'other' },
+  'assignment-changed': { says: 'changed an assignment', of: 'other' },
+  'assignment-withdrawn': { says: 'withdrew an assignment', of: 'other' },
   publication: { says: 'published', of: 'other' },
   'piece-reviewed': { says: 'reviewed', of: 'other' },
   'piece-scheduled': { says: 'set a time for publishing', of: 'other' },

@@ -21,8 +21,14 @@ const auditActions = [
   'invitation-revoked',
   'invitation-accepted',
   'people-imported',
+  'teams-imported',
   'team-created',
+  'team-renamed',
+  'team-moved',
+  'team-archived',
+  'team-restored',
   'team-joined',
+  'team-led-no-more',
   'team-left',
   'export',
   'erasure',
@@ -35,6 +41,9 @@ const auditActions = [
   'piece-returned',
   'piece-imported',
   'studio-setting',
+  'assigned',
+  'assignment-changed',
+  'assignment-withdrawn',
 ] as const
 export type AuditAction = (typeof auditActions)[number]
 

@@ -20,6 +20,12 @@ export async function stopMails(options: { secret: unknown; now: Date }): Promis
   await db.$transaction(async (tx) => {
     if (kind === 'look-back')
       await tx.debrief.updateMany({ where: { personId, answeredAt: null }, data: { byMail: false } })
+    else if (kind === 'board')
+      await tx.mailStop.upsert({
+        where: { personId_kind: { personId, kind } },
+        create: { personId, kind, at: options.now },
+        update: {},
+      })
     else await tx.recallSetting.updateMany({ where: { personId }, data: { byMail: false } })
     await withdrawMails(tx, { personId, keys: `${kind}/`, now: options.now })
   })

@@ -13,4 +13,10 @@ export const stopWords: Record<MailKind, { title: string; says: string; press: s
     press: 'Stop these mails',
     stopped: 'Stopped. Your questions still wait in the app, and no mail is sent for them.',
   },
+  board: {
+    title: 'Your board on Mondays',
+    says: 'You get the figures of your teams by mail every Monday, since you lead one.',
+    press: 'Stop these mails',
+    stopped: 'Stopped. Your board is still there in the app, and no mail is sent of it.',
+  },
 }

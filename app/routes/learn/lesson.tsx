@@ -1,6 +1,7 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { type ClientLoaderFunctionArgs, useLoaderData, useRouteError } from '@remix-run/react'
 import { useEffect } from 'react'
+import { AssignLink } from '~/features/assign/ui/assign-link'
 import { fetchLesson, lessonModuleUrl } from '~/features/content/lesson-component'
 import { loadLessonModule } from '~/features/content/load-lesson-module.server'
 import { type Depth, isDepth } from '~/features/content/words'
@@ -61,7 +62,12 @@ export default function LessonRoute() {
   const { lesson, depth, kit, search, answerId, mine } = played
   useEffect(() => beginVersion(played), [played])
   return (
-    <LessonPlayer lesson={lesson} depth={depth} kit={kit} search={search} answerId={answerId} mine={mine} />
+    <>
+      <LessonPlayer lesson={lesson} depth={depth} kit={kit} search={search} answerId={answerId} mine={mine} />
+      <p className="mx-auto mt-4 max-w-[40rem] px-4">
+        <AssignLink of={`lesson=${lesson.slug}&depth=${depth}`} />
+      </p>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Prisma } from '~/platform/.server/prisma/client'
-import { ledTeamIds } from '../led-team-ids.server'
-import { mayDo } from '../permissions'
-import type { SignedIn } from '../person'
+import { ledTeamIds } from './led-team-ids.server'
+import { mayDo } from './permissions'
+import type { SignedIn } from './person'
 
 /** Whom somebody may see: an administrator everybody, a manager the people of the teams they lead, anyone else nobody. */
 export async function peopleScope(

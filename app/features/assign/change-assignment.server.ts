@@ -1,0 +1,71 @@
+import type { z } from 'zod'
+import type { SignedIn } from '~/features/identity/person'
+import { writeAudit } from '~/features/identity/write-audit.server'
+import { openDatabase } from '~/platform/db.server'
+import { AppError } from '~/platform/errors'
+import type { changeSchema } from './assign.schema'
+import { assignWords } from './assign-words'
+import { assignScope } from './internal/assign-scope.server'
+import { requireAssignment } from './internal/require-assignment.server'
+import { todayOf } from './internal/today-of.server'
+import { wakeSpreading } from './start-spreading.server'
+
+/**
+ * Changes name, why, day or weight of an assignment; those concerned are told. Whoever was given more time keeps it,
+ * where the new day is not later still.
+ * @param change.seen the `changedAt` that the page showed
+ * @throws AppError not-allowed; not-found; conflict, where it was changed meanwhile; bad-input for a day that has passed
+ */
+export async function changeAssignment(options: {
+  asker: SignedIn
+  id: string
+  change: z.output<typeof changeSchema>
+  now: Date
+}): Promise<void> {
+  const { asker, id, change, now } = options
+  const db = await openDatabase()
+  const scope = await assignScope(db, asker)
+  const before = await requireAssignment(db, { scope, id })
+  const { seen, name, why, required } = change
+  const dueOn = before.timing === 'date' ? (change.dueOn ?? before.dueOn) : before.dueOn
+  const moved = dueOn !== before.dueOn
+  if (moved && dueOn !== null && dueOn < (await todayOf(db, asker.id, now)))
+    throw new AppError({ code: 'bad-input', message: 'day in the past', userMessage: assignWords.past })
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.assignment.updateMany({
+      where: { id, changedAt: new Date(seen), withdrawnAt: null },
+      data: { name, why, required, dueOn, changedAt: now, ...(moved && { spreadAt: null }) },
+    })
+    if (count === 0)
+      throw new AppError({ code: 'conflict', message: 'changed meanwhile', userMessage: assignWords.changed })
+    if (required !== before.required)
+      await tx.duty.updateMany({
+        where: { assignmentId: id, state: 'open' },
+        data: { required, changedAt: now },
+      })
+    if (moved && dueOn) await moveDuties(tx, { assignmentId: id, from: before.dueOn, to: dueOn, now })
+    await tx.assignmentChange.create({
+      data: {
+        assignmentId: id,
+        byId: asker.id,
+        at: now,
+        kind: moved ? 'moved' : 'changed',
+        detail: JSON.stringify(moved ? { from: before.dueOn, to: dueOn } : {}),
+      },
+    })
+    await writeAudit(tx, { action: 'assignment-changed', actorId: asker.id, subjectId: id })
+  })
+  if (moved) wakeSpreading()
+}
+
+/** Open duties of the first round get the new day; who has one of their own, since they asked for more time, the later. */
+export async function moveDuties(
+  tx: Parameters<Parameters<Awaited<ReturnType<typeof openDatabase>>['$transaction']>[0]>[0],
+  { assignmentId, from, to, now }: { assignmentId: string; from: string | null; to: string; now: Date },
+): Promise<void> {
+  const open = { assignmentId, state: 'open', round: 0 }
+  await tx.duty.updateMany({
+    where: { ...open, OR: [{ dueOn: from }, { dueOn: { lt: to } }] },
+    data: { dueOn: to, changedAt: now },
+  })
+}

@@ -1,0 +1,106 @@
+import { getSituation } from '~/features/content/get-library.server'
+import type { SignedIn } from '~/features/identity/person'
+import type { Prisma } from '~/platform/.server/prisma/client'
+import { openDatabase } from '~/platform/db.server'
+import { assignScope } from './internal/assign-scope.server'
+import { todayOf } from './internal/today-of.server'
+
+export type ListedAssignment = {
+  id: string
+  name: string
+  situation: string
+  required: boolean
+  timing: string
+  dueOn: string | null
+  repeat: string
+  event: string | null
+  by: string | null
+  mine: boolean
+  withdrawn: boolean
+  /** Of people whom the asker may see; of the round that is on or was last. */
+  people: { done: number; open: number; late: number; asking: number }
+}
+
+const assignmentsAPage = 50
+
+/**
+ * Assignments that somebody made, or that are asked of their teams: those that are on first, by the next day due.
+ * @param options.closed those that were withdrawn, or have nobody left who is to do them, instead
+ * @throws AppError not-allowed
+ */
+export async function listAssignments(options: {
+  asker: SignedIn
+  closed: boolean
+  page: number
+  now: Date
+}): Promise<{ assignments: ListedAssignment[]; total: number; page: number; pages: number }> {
+  const { asker, closed, now } = options
+  const db = await openDatabase()
+  const scope = await assignScope(db, asker)
+  const today = await todayOf(db, asker.id, now)
+  const on: Prisma.AssignmentWhereInput = {
+    withdrawnAt: null,
+    OR: [{ spreadAt: null }, { timing: 'standing' }, { duties: { some: { state: 'open' } } }],
+  }
+  const where = { AND: [scope.assignments, closed ? { NOT: on } : on] }
+  const total = await db.assignment.count({ where })
+  const pages = Math.max(1, Math.ceil(total / assignmentsAPage))
+  const page = Math.min(options.page, pages)
+  const rows = await db.assignment.findMany({
+    where,
+    include: { event: { select: { name: true } }, by: { select: { name: true } } },
+    orderBy: closed ? [{ changedAt: 'desc' }, { id: 'desc' }] : [{ dueOn: 'asc' }, { id: 'asc' }],
+    skip: (page - 1) * assignmentsAPage,
+    take: assignmentsAPage,
+  })
+  const counts = await countStates(
+    rows.map(({ id }) => id),
+    scope.people,
+    today,
+  )
+  const assignments = await Promise.all(
+    rows.map(
+      async ({ id, name, situation, required, timing, dueOn, repeat, event, by, byId, withdrawnAt }) => ({
+        id,
+        name,
+        situation: (await getSituation(situation))?.title ?? situation,
+        required,
+        timing,
+        dueOn,
+        repeat,
+        event: event?.name ?? null,
+        by: by?.name ?? null,
+        mine: byId === asker.id,
+        withdrawn: withdrawnAt !== null,
+        people: counts.get(id) ?? { done: 0, open: 0, late: 0, asking: 0 },
+      }),
+    ),
+  )
+  return { assignments, total, page, pages }
+}
+
+/** States of the duties of these assignments, each person in their latest round. */
+async function countStates(
+  ids: string[],
+  people: Prisma.PersonWhereInput,
+  today: string,
+): Promise<Map<string, ListedAssignment['people']>> {
+  const db = await openDatabase()
+  const counts = new Map<string, ListedAssignment['people']>()
+  const rounds = await db.duty.groupBy({
+    by: ['assignmentId'],
+    where: { assignmentId: { in: ids } },
+    _max: { round: true },
+  })
+  for (const { assignmentId, _max } of rounds) {
+    const where = { assignmentId, round: _max.round ?? 0, person: people }
+    const [done, open, late, asking] = await Promise.all([
+      db.duty.count({ where: { ...where, state: 'done' } }),
+      db.duty.count({ where: { ...where, state: 'open' } }),
+      db.duty.count({ where: { ...where, state: 'open', dueOn: { lt: today } } }),
+      db.duty.count({ where: { ...where, state: 'open', askedFor: { not: null } } }),
+    ])
+    counts.set(assignmentId, { done, open, late, asking })
+  }
+  return counts
+}

@@ -1,0 +1,139 @@
+import { getLesson, getSituation } from '~/features/content/get-library.server'
+import type { SignedIn } from '~/features/identity/person'
+import type { Prisma } from '~/platform/.server/prisma/client'
+import { openDatabase } from '~/platform/db.server'
+import type { Day } from './due-dates'
+import { assignScope } from './internal/assign-scope.server'
+import { findConcerned, whomOf } from './internal/find-concerned.server'
+import { requireAssignment } from './internal/require-assignment.server'
+import { todayOf } from './internal/today-of.server'
+import { spreadAssignment } from './spread-assignment.server'
+
+export type AssignedPerson = {
+  duty: string
+  id: string
+  name: string
+  /** open, late, done, over, left or withdrawn */
+  state: string
+  dueOn: Day | null
+  done: number
+  of: number
+  doneOn: Day | null
+  askedFor: Day | null
+}
+
+const peopleAPage = 100
+/** Gone through before it is shown, where it is for few; else the worker does. */
+const atOnce = 500
+
+const stateOrder = ['late', 'open', 'done', 'over', 'left', 'withdrawn']
+
+/**
+ * One assignment with the people whom the asker may see: those behind first. Of each the state, and nothing of how.
+ * @param options.page from 1
+ * @throws AppError not-allowed; not-found, in the same words for one that is somebody else's
+ */
+export async function showAssignment(options: { asker: SignedIn; id: string; page: number; now: Date }) {
+  const { asker, id, now } = options
+  const db = await openDatabase()
+  const scope = await assignScope(db, asker)
+  const found = await requireAssignment(db, { scope, id })
+  const concerned = found.withdrawnAt ? [] : await findConcerned(db, await whomOf(db, id))
+  if (found.spreadAt && concerned.length <= atOnce) await spreadAssignment({ assignmentId: id, now })
+  const today = await todayOf(db, asker.id, now)
+  const people = await readPeople({ id, people: scope.people, today })
+  const teams = await db.team.findMany({
+    where: { AND: [scope.teams, { targets: { some: { assignmentId: id } } }] },
+    select: { id: true, name: true },
+    orderBy: { name: 'asc' },
+  })
+  const pages = Math.max(1, Math.ceil(people.length / peopleAPage))
+  const page = Math.min(options.page, pages)
+  const count = (state: string) => people.filter((person) => person.state === state).length
+  return {
+    id,
+    name: found.name,
+    why: found.why,
+    required: found.required,
+    situation: {
+      id: found.situation,
+      title: (await getSituation(found.situation))?.title ?? found.situation,
+    },
+    timing: found.timing,
+    dueOn: found.dueOn,
+    repeat: found.repeat,
+    daysBefore: found.daysBefore,
+    workingDays: found.workingDays,
+    event: found.event && {
+      id: found.event.id,
+      name: found.event.name,
+      onDay: found.event.onDay,
+      cancelled: found.event.cancelledAt !== null,
+      changedAt: found.event.changedAt.toISOString(),
+    },
+    by: found.by?.name ?? null,
+    createdAt: found.createdAt.toISOString(),
+    changedAt: found.changedAt.toISOString(),
+    withdrawnAt: found.withdrawnAt?.toISOString() ?? null,
+    pieces: await Promise.all(
+      found.pieces.map(async ({ lesson, depth }) => {
+        const known = await getLesson(lesson)
+        return { lesson, depth, title: known?.title ?? lesson, gone: known === null }
+      }),
+    ),
+    teams,
+    /** Null once everybody concerned has it. */
+    spreading: found.spreadAt
+      ? null
+      : { have: await db.duty.count({ where: { assignmentId: id } }), of: concerned.length },
+    counts: {
+      late: count('late'),
+      open: count('open'),
+      done: count('done'),
+      over: count('over'),
+      left: count('left') + count('withdrawn'),
+    },
+    asking: people.filter(({ askedFor }) => askedFor !== null),
+    people: people.slice((page - 1) * peopleAPage, page * peopleAPage),
+    total: people.length,
+    page,
+    pages,
+  }
+}
+
+/** Everybody's latest round, those behind first, then by name. */
+export async function readPeople(options: {
+  id: string
+  people: Prisma.PersonWhereInput
+  today: Day
+}): Promise<AssignedPerson[]> {
+  const { id, people, today } = options
+  const db = await openDatabase()
+  const latest = await db.duty.aggregate({ where: { assignmentId: id }, _max: { round: true } })
+  const rows = await db.duty.findMany({
+    where: { assignmentId: id, round: latest._max.round ?? 0, person: people },
+    select: {
+      id: true,
+      state: true,
+      dueOn: true,
+      done: true,
+      of: true,
+      doneOn: true,
+      askedFor: true,
+      person: { select: { id: true, name: true } },
+    },
+  })
+  return rows
+    .map(({ id: duty, person, state, ...row }) => ({
+      duty,
+      ...person,
+      ...row,
+      state: state === 'open' && row.dueOn !== null && row.dueOn < today ? 'late' : state,
+    }))
+    .sort(
+      (a, b) =>
+        stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state) ||
+        a.name.localeCompare(b.name) ||
+        (a.duty < b.duty ? -1 : 1),
+    )
+}

@@ -1,0 +1,83 @@
+import { getLibrary } from '~/features/content/get-library.server'
+import { openDatabase } from '~/platform/db.server'
+import { currentRound, dueOfRound } from './due-dates'
+import { findConcerning } from './internal/find-concerned.server'
+import { openAssignment } from './internal/open-assignment.server'
+import { sinceOfRound } from './internal/since-of-round'
+import { writeDuties } from './internal/write-duties.server'
+import { dayFor } from './remind'
+import { timingOf } from './timing-of'
+
+/**
+ * What `spreadAssignment` does, for one person and all assignments that concern them: who joined a team this minute has
+ * what is asked of the team when they look. Comes to the same as if each assignment were gone through.
+ */
+export async function spreadForPerson(options: { personId: string; now: Date }): Promise<void> {
+  const { personId, now } = options
+  const { lessons } = await getLibrary()
+  const slugs = new Set(lessons.map(({ slug }) => slug))
+  const db = await openDatabase()
+  const person = await db.person.findUnique({ where: { id: personId }, select: { suspendedAt: true } })
+  if (!person) return
+  const concerning = new Set(await findConcerning(db, personId))
+  const duties = await db.duty.findMany({
+    where: { personId },
+    select: {
+      id: true,
+      assignmentId: true,
+      round: true,
+      state: true,
+      assignment: {
+        select: {
+          withdrawnAt: true,
+          timing: true,
+          dueOn: true,
+          daysBefore: true,
+          workingDays: true,
+          repeat: true,
+          event: { select: { onDay: true } },
+        },
+      },
+    },
+  })
+  const today = dayFor(now, null)
+  const have = new Set<string>()
+  for (const { id, assignmentId, round, state, assignment } of duties) {
+    const current = currentRound(timingOf(assignment), today)
+    if (round === current) have.add(assignmentId)
+    const next = stateNow(state, {
+      over: round < current,
+      withdrawn: assignment.withdrawnAt !== null,
+      concerned: concerning.has(assignmentId),
+    })
+    if (next !== state)
+      await db.duty.updateMany({ where: { id, personId, state }, data: { state: next, changedAt: now } })
+  }
+  if (person.suspendedAt) return
+  for (const assignmentId of concerning) {
+    if (have.has(assignmentId)) continue
+    const assignment = await openAssignment(db, assignmentId)
+    if (!assignment) continue
+    const timing = timingOf(assignment)
+    const round = currentRound(timing, today)
+    await writeDuties(db, {
+      assignment,
+      people: [personId],
+      round,
+      dueOn: dueOfRound(timing, round),
+      since: sinceOfRound(timing, round, assignment.countsFrom),
+      now,
+      inLibrary: (lesson) => slugs.has(lesson),
+    })
+  }
+}
+
+function stateNow(state: string, duty: { over: boolean; withdrawn: boolean; concerned: boolean }): string {
+  if (state === 'open') {
+    if (duty.withdrawn) return 'withdrawn'
+    if (duty.over) return 'over'
+    return duty.concerned ? 'open' : 'left'
+  }
+  const comesBack = (state === 'left' || state === 'withdrawn') && duty.concerned && !duty.over
+  return comesBack && !duty.withdrawn ? 'open' : state
+}

@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { openFreshDatabase } from '../../../bin/setup/test-database'
+
+const { db, addPerson } = await openFreshDatabase()
+const { spreadAssignment } = await import('./spread-assignment.server')
+const { spreadForPerson } = await import('./spread-for-person.server')
+const { spreadDue } = await import('./spread-due.server')
+const { settleDuties } = await import('./settle-duties.server')
+const { getLibrary } = await import('~/features/content/get-library.server')
+
+const { lessons } = await getLibrary()
+const [first, second] = [lessons[0]?.slug ?? '', lessons[1]?.slug ?? '']
+const now = new Date('2027-03-03T10:00:00Z')
+const later = (days: number) => new Date(now.getTime() + days * 86_400_000)
+
+async function addTeam(parentId: string | null, ...people: { id: string }[]) {
+  return db.team.create({
+    data: {
+      name: randomUUID(),
+      parentId,
+      members: { create: people.map(({ id }) => ({ personId: id })) },
+    },
+  })
+}
+
+async function assign(options: { teams?: string[]; people?: string[]; data?: object; lessons?: string[] }) {
+  const { teams = [], people = [], data = {}, lessons: asked = [first] } = options
+  return db.assignment.create({
+    data: {
+      name: 'Ready',
+      why: 'The renewal is near.',
+      required: true,
+      what: 'lesson',
+      situation: 'renewal',
+      timing: 'date',
+      dueOn: '2027-03-10',
+      countsFrom: later(-30),
+      sentKey: randomUUID(),
+      pieces: { create: asked.map((lesson, position) => ({ position, lesson, depth: 'essence' })) },
+      targets: {
+        create: [...teams.map((teamId) => ({ teamId })), ...people.map((personId) => ({ personId }))],
+      },
+      ...data,
+    },
+  })
+}
+
+async function dutiesOf(assignmentId: string) {
+  const rows = await db.duty.findMany({
+    where: { assignmentId },
+    orderBy: [{ personId: 'asc' }, { round: 'asc' }],
+    select: { personId: true, round: true, state: true, dueOn: true, done: true, of: true },
+  })
+  return rows
+}
+
+async function finish(personId: string, lesson: string, at: Date) {
+  await db.lessonUse.create({
+    data: {
+      id: randomUUID(),
+      personId,
+      lesson,
+      version: 'v',
+      depth: 'essence',
+      step: 2,
+      steps: 2,
+      startedAt: at,
+      changedAt: at,
+      finishedAt: at,
+    },
+  })
+}
+
+test('the people of the team and of those below have it, leaders and others do not; a second time adds nothing', async () => {
+  const [ada, ben, cy, lea] = await Promise.all(['a', 'b', 'c', 'd'].map(() => addPerson('learner')))
+  if (!ada || !ben || !cy || !lea) throw new Error('nobody')
+  const team = await addTeam(null, ada)
+  await addTeam(team.id, ben)
+  await addTeam(null, cy)
+  await db.teamMember.create({ data: { teamId: team.id, personId: lea.id, leads: true, belongs: false } })
+  const { id } = await assign({ teams: [team.id], people: [ada.id] })
+  expect(await spreadAssignment({ assignmentId: id, now })).toBe(2)
+  expect(await spreadAssignment({ assignmentId: id, now })).toBe(0)
+  expect((await dutiesOf(id)).map(({ personId }) => personId).sort()).toEqual([ada.id, ben.id].sort())
+  expect((await db.assignment.findUniqueOrThrow({ where: { id } })).spreadAt).toEqual(now)
+})
+
+test('two servers at once write each duty once', async () => {
+  const people = await Promise.all(Array.from({ length: 20 }, () => addPerson('learner')))
+  const team = await addTeam(null, ...people)
+  const { id } = await assign({ teams: [team.id] })
+  const written = await Promise.all([1, 2, 3].map(() => spreadAssignment({ assignmentId: id, now })))
+  expect(written.reduce((sum, count) => sum + count, 0)).toBe(20)
+  expect(await dutiesOf(id)).toHaveLength(20)
+})
+
+test('who did it before, since it counts, has it done at once; suspended people get nothing and keep what they have', async () => {
+  const [ada, ben, cy] = [await addPerson('learner'), await addPerson('learner'), await addPerson('learner')]
+  await finish(ada.id, first, later(-3))
+  await finish(ben.id, first, later(-60))
+  await db.person.update({ where: { id: cy.id }, data: { suspendedAt: now } })
+  const { id } = await assign({ people: [ada.id, ben.id, cy.id] })
+  await spreadAssignment({ assignmentId: id, now })
+  const states = Object.fromEntries((await dutiesOf(id)).map(({ personId, state }) => [personId, state]))
+  expect(states).toEqual({ [ada.id]: 'done', [ben.id]: 'open' })
+  await db.person.update({ where: { id: ben.id }, data: { suspendedAt: now } })
+  await spreadAssignment({ assignmentId: id, now })
+  expect((await dutiesOf(id)).find(({ personId }) => personId === ben.id)?.state).toBe('open')
+})
+
+test('settling: done by oneself counts, stays done, and nobody else is touched', async () => {
+  const [ada, ben] = [await addPerson('learner'), await addPerson('learner')]
+  const { id } = await assign({ people: [ada.id, ben.id], lessons: [first, second] })
+  await spreadAssignment({ assignmentId: id, now })
+  await finish(ada.id, first, later(1))
+  await settleDuties({ personId: ada.id, now: later(1) })
+  const of = async (who: { id: string }) => (await dutiesOf(id)).find(({ personId }) => personId === who.id)
+  expect(await of(ada)).toMatchObject({ state: 'open', done: 1, of: 2 })
+  await finish(ada.id, second, later(2))
+  await settleDuties({ personId: ada.id, now: later(2) })
+  await settleDuties({ personId: ben.id, now: later(2) })
+  expect(await of(ada)).toMatchObject({ state: 'done', done: 2 })
+  expect(await of(ben)).toMatchObject({ state: 'open', done: 0 })
+  await db.lessonUse.deleteMany({ where: { personId: ada.id } })
+  await settleDuties({ personId: ada.id, now: later(3) })
+  expect(await of(ada)).toMatchObject({ state: 'done' })
+})
+
+test('a recurring one: the round that passed undone is over, the next counts anew, and only from its own first day', async () => {
+  const ada = await addPerson('learner')
+  const { id } = await assign({ people: [ada.id], data: { repeat: 'weekly', dueOn: '2027-03-05' } })
+  await spreadAssignment({ assignmentId: id, now })
+  await finish(ada.id, first, later(2))
+  await spreadDue({ now: later(3), since: later(-1) })
+  expect(await dutiesOf(id)).toEqual([
+    { personId: ada.id, round: 0, state: 'over', dueOn: '2027-03-05', done: 0, of: 1 },
+    { personId: ada.id, round: 1, state: 'open', dueOn: '2027-03-12', done: 0, of: 1 },
+  ])
+})
+
+test('a withdrawn one leaves nothing open, and what was done stays done', async () => {
+  const [ada, ben] = [await addPerson('learner'), await addPerson('learner')]
+  await finish(ada.id, first, later(-1))
+  const { id } = await assign({ people: [ada.id, ben.id] })
+  await spreadAssignment({ assignmentId: id, now })
+  await db.assignment.update({ where: { id }, data: { withdrawnAt: now, spreadAt: null } })
+  await spreadDue({ now, since: now })
+  const states = Object.fromEntries((await dutiesOf(id)).map(({ personId, state }) => [personId, state]))
+  expect(states).toEqual({ [ada.id]: 'done', [ben.id]: 'withdrawn' })
+})
+
+test('people come, go and come back, teams are archived and moved: by whichever way it is gone through, it comes to the same', async () => {
+  const people = await Promise.all([1, 2, 3, 4].map(() => addPerson('learner')))
+  const top = await addTeam(null)
+  const below = await addTeam(top.id)
+  const aside = await addTeam(null)
+  const teams = [top, below, aside]
+  const { id } = await assign({ teams: [top.id] })
+  const move = fc.record({
+    person: fc.nat(3),
+    team: fc.nat(2),
+    what: fc.constantFrom('join' as const, 'leave' as const, 'archive' as const, 'restore' as const),
+    way: fc.constantFrom('assignment' as const, 'person' as const, 'none' as const),
+  })
+  await fc.assert(
+    fc.asyncProperty(fc.array(move, { maxLength: 12 }), async (moves) => {
+      for (const { person, team, what, way } of moves) {
+        const [personId, teamId] = [people[person]?.id ?? '', teams[team]?.id ?? '']
+        const key = { teamId_personId: { teamId, personId } }
+        if (what === 'join')
+          await db.teamMember.upsert({ where: key, create: { teamId, personId }, update: {} })
+        if (what === 'leave') await db.teamMember.deleteMany({ where: { teamId, personId } })
+        if (what === 'archive') await db.team.update({ where: { id: below.id }, data: { archivedAt: now } })
+        if (what === 'restore') await db.team.update({ where: { id: below.id }, data: { archivedAt: null } })
+        if (way === 'assignment') await spreadAssignment({ assignmentId: id, now })
+        if (way === 'person') await spreadForPerson({ personId, now })
+      }
+      for (const { id: personId } of people) await spreadForPerson({ personId, now })
+      const byPerson = await dutiesOf(id)
+      await spreadAssignment({ assignmentId: id, now })
+      expect(await dutiesOf(id)).toEqual(byPerson)
+      const living = await db.teamMember.findMany({
+        where: { team: { archivedAt: null, OR: [{ id: top.id }, { id: below.id }] } },
+      })
+      const open = byPerson.filter(({ state }) => state === 'open').map(({ personId }) => personId)
+      expect(open.sort()).toEqual([...new Set(living.map(({ personId }) => personId))].sort())
+    }),
+    { numRuns: 25 },
+  )
+})
+
+test('somebody who joins has it within the next pass', async () => {
+  const ada = await addPerson('learner')
+  const team = await addTeam(null)
+  const { id } = await assign({ teams: [team.id] })
+  await spreadDue({ now, since: now })
+  await db.teamMember.create({ data: { teamId: team.id, personId: ada.id, joinedAt: later(1) } })
+  await spreadDue({ now: later(1), since: later(1) })
+  expect(await dutiesOf(id)).toMatchObject([{ personId: ada.id, state: 'open' }])
+})
