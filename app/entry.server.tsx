@@ -5,8 +5,11 @@ import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { fillDemo } from './features/account/fill-demo.server'
 import { startSpreading } from './features/assign/start-spreading.server'
+import { closeGate } from './features/author/ask-gate.server'
+import { startPublishing } from './features/author/publish-due.server'
 import { offerFirstAdmin } from './features/identity/offer-first-admin.server'
 import { startWork } from './features/identity/start-work.server'
+import { startFollowing } from './features/learn/follow-library.server'
 import { getKeptLibrary } from './features/learn/get-kept-library.server'
 import { startAsking } from './features/learn/start-asking.server'
 import { getMatcher } from './features/match/get-matcher.server'
@@ -34,10 +37,18 @@ export const house = {
 }
 
 function startEverything(): { stop: () => Promise<void> } {
-  const works = [startWork(), startAsking(), startSpreading(), startReporting()]
+  const works = [
+    startWork(),
+    startAsking(),
+    startSpreading(),
+    startReporting(),
+    startFollowing(),
+    startPublishing(),
+  ]
   return {
     stop: async () => {
       await Promise.all(works.map(({ stop }) => stop()))
+      closeGate()
     },
   }
 }
