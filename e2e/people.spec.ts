@@ -114,7 +114,7 @@ for (const [device, viewport] of [
       await page.getByRole('button', { name: 'Search' }).click()
       await expect(page.getByRole('status')).toContainText('1 person with “Anna”.')
       await expect(page).toHaveURL(/\/people$/)
-      for (const closed of ['/people/import', '/people/teams', '/audit', `/people/${manager.id}`])
+      for (const closed of ['/people/import', '/people/teams/import', '/audit', `/people/${manager.id}`])
         expect((await page.goto(closed))?.status(), closed).toBe(403)
       expect(served.log()).not.toContain(email)
     })

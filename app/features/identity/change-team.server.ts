@@ -6,7 +6,7 @@ import type { SignedIn } from './person'
 import { renameTeam } from './rename-team.server'
 import { restoreTeam } from './restore-team.server'
 import { takeOutOfTeam } from './take-out-of-team.server'
-import { teamChangeSchema } from './team.schema'
+import type { TeamChange } from './team.schema'
 import { countOf, teamWords } from './team-words'
 
 export type TeamChanged = {
@@ -24,11 +24,10 @@ export type TeamChanged = {
 export async function changeTeam(options: {
   asker: SignedIn
   id: string
-  input: unknown
+  input: TeamChange
   now: Date
 }): Promise<TeamChanged> {
-  const { asker, id, now } = options
-  const input = teamChangeSchema.parse(options.input)
+  const { asker, id, input, now } = options
   switch (input.do) {
     case 'rename':
       await renameTeam({ asker, id, name: input.name })

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openFreshDatabase } from '../../../bin/setup/test-database'
+import { teamChangeSchema } from './team.schema'
 
 const { db, folder, addPerson } = await openFreshDatabase()
 const { changeTeam } = await import('./change-team.server')
@@ -47,7 +48,8 @@ async function addHouse() {
   return { mark, top, mid, side, member, Top, Mid, Low, Side }
 }
 
-const change = (asker: Asker, id: string, input: object) => changeTeam({ asker, id, input, now })
+const change = (asker: Asker, id: string, input: object) =>
+  changeTeam({ asker, id, input: teamChangeSchema.parse(input), now })
 const move = (asker: Asker, team: string, from: string, to: string) =>
   moveTeam({ asker, input: { team, from, to } })
 const go = (asker: Asker, person: string, from: string, to: string) =>

@@ -33,16 +33,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const asker = await requirePerson({ request, context }, 'write:team:team')
   const [id, form] = [params.id ?? '', await request.formData()]
-  const ofPerson = form.has('person')
-  const submission = parseWithZod(form, { schema: ofPerson ? teamChangeSchema : teamMoveSchema })
+  const schema = form.has('person') ? teamChangeSchema : teamMoveSchema
+  const submission = parseWithZod(form, { schema })
   if (submission.status !== 'success')
     return data({ says: 'Choose a place from the list.', ask: null }, { status: 400 })
+  const input = submission.value
   try {
-    if (!ofPerson) {
-      await moveTeam({ asker, input: { ...submission.value, team: id } })
+    if (!('do' in input)) {
+      await moveTeam({ asker, input: { ...input, team: id } })
       return redirect(`/people/teams/${id}?said=moved`)
     }
-    const { says, ask, out } = await changeTeam({ asker, id, input: submission.value, now: new Date() })
+    const { says, ask, out } = await changeTeam({ asker, id, input, now: new Date() })
     if (ask) return { says, ask }
     return redirect(out ? '/people/teams?said=out' : `/people/teams/${id}?said=person-moved`)
   } catch (error) {
@@ -59,12 +60,12 @@ export default function TeamMoveRoute() {
     <div className="max-w-2xl">
       <BackLink to={`/people/teams/${team.id}`}>{team.name}</BackLink>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">
-        Move {person ? person.name : team.name} to …
+        Move {person ? person.name : team.name}
       </h1>
       <p className="mt-2 text-quiet">
         {person
-          ? `From ${team.name} to another team. Who leads the one leads the other.`
-          : 'Below another team, with all that hangs below it.'}
+          ? `Out of ${team.name}, into another team. Who leads the one leads the other.`
+          : 'To below another team, with all that hangs below it.'}
       </p>
       {answer ? (
         <div className="mt-4">

@@ -36,7 +36,7 @@ export function TeamTree({ teams, any, flat }: { teams: TreeTeam[]; any: boolean
     <div className="group" {...drag}>
       <ul aria-label="Teams" className="mt-4 border-y border-line py-1">
         {tree.get('')?.map((team) => (
-          <Branch key={team.id} team={team} tree={tree} level={1} />
+          <Branch key={team.id} team={team} tree={tree} level={1} flat={flat} />
         ))}
       </ul>
       {any ? (
@@ -51,14 +51,14 @@ export function TeamTree({ teams, any, flat }: { teams: TreeTeam[]; any: boolean
   )
 }
 
-type Nested = { team: TreeTeam; tree: ReadonlyMap<string, TreeTeam[]>; level: number }
+type Nested = { team: TreeTeam; tree: ReadonlyMap<string, TreeTeam[]>; level: number; flat: boolean }
 
-function Branch({ team, tree, level }: Nested) {
-  const below = tree.get(team.id) ?? []
+function Branch({ team, tree, level, flat }: Nested) {
+  const below = flat ? [] : (tree.get(team.id) ?? [])
   const [opened, setOpened] = useState(level <= openLevels)
   return (
     <li className="relative">
-      <TeamRow team={team} />
+      <TeamRow team={team} flat={flat} />
       {below.length ? (
         <details open={level <= openLevels} onToggle={(event) => event.currentTarget.open && setOpened(true)}>
           <summary className="absolute top-1 left-0 inline-flex size-11 cursor-pointer list-none items-center justify-center rounded-lg text-quiet hover:text-ink [&::-webkit-details-marker]:hidden">
@@ -68,7 +68,7 @@ function Branch({ team, tree, level }: Nested) {
           {opened ? (
             <ul className="ml-5 border-l border-line pl-1 sm:pl-2">
               {below.map((one) => (
-                <Branch key={one.id} team={one} tree={tree} level={level + 1} />
+                <Branch key={one.id} team={one} tree={tree} level={level + 1} flat={false} />
               ))}
             </ul>
           ) : (
@@ -86,7 +86,7 @@ function Branch({ team, tree, level }: Nested) {
   )
 }
 
-function TeamRow({ team }: { team: TreeTeam }) {
+function TeamRow({ team, flat }: { team: TreeTeam; flat: boolean }) {
   const { id, name, under, people, leaders, moreLeaders, movable } = team
   const says = [
     ...(under ? [`in ${under}`] : []),
@@ -100,7 +100,7 @@ function TeamRow({ team }: { team: TreeTeam }) {
       data-drop={id}
       data-drag={movable ? id : undefined}
       draggable={movable || undefined}
-      className="flex items-center gap-1 rounded-lg py-1 pl-11 data-[over]:bg-wash data-[over]:outline-2 data-[over]:outline-accent"
+      className={`flex items-center gap-1 rounded-lg py-1 ${flat ? 'pl-1' : 'pl-11'} data-[over]:bg-wash data-[over]:outline-2 data-[over]:outline-accent`}
     >
       <div className="min-w-0 grow break-words">
         <Link
