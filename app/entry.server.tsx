@@ -4,6 +4,7 @@ import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { fillDemo } from './features/account/fill-demo.server'
+import { startReminding } from './features/assign/start-reminding.server'
 import { startSpreading } from './features/assign/start-spreading.server'
 import { offerFirstAdmin } from './features/identity/offer-first-admin.server'
 import { startWork } from './features/identity/start-work.server'
@@ -33,7 +34,7 @@ export const house = {
 }
 
 function startEverything(): { stop: () => Promise<void> } {
-  const works = [startWork(), startAsking(), startSpreading()]
+  const works = [startWork(), startAsking(), startSpreading(), startReminding()]
   return {
     stop: async () => {
       await Promise.all(works.map(({ stop }) => stop()))

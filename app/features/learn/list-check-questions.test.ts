@@ -20,10 +20,12 @@ test('the choices of a scenario, and a line to avoid beside the better one', () 
     { outline: { avoid: [avoid], turns: [{ ...turn, others: [...turn.others] }] } },
     'core',
   )
-  expect(questions.map(({ told, options }) => [told.length, options.map(({ text }) => text).sort()])).toEqual([
-    [2, ['Fine.', 'Then we leave it.', 'What would change on Friday?']],
-    [0, ['Calm down.', 'I see this matters.']],
-  ])
+  expect(questions.map(({ told, options }) => [told.length, options.map(({ text }) => text).sort()])).toEqual(
+    [
+      [2, ['Fine.', 'Then we leave it.', 'What would change on Friday?']],
+      [0, ['Calm down.', 'I see this matters.']],
+    ],
+  )
   const right = questions.map((one) => one.options.find(({ key }) => key === one.right)?.text)
   expect(right).toEqual(['What would change on Friday?', 'I see this matters.'])
 })

@@ -36,7 +36,14 @@ export function listCheckQuestions(
     }))
   const ofAvoided = avoid.flatMap(({ text, instead, ...line }) =>
     instead && holdsDepth(depth, line.depth)
-      ? [{ key: keyQuestion('avoid', text), told: [], ask: 'Which is better?', ...optionsOf(instead, [text]) }]
+      ? [
+          {
+            key: keyQuestion('avoid', text),
+            told: [],
+            ask: 'Which is better?',
+            ...optionsOf(instead, [text]),
+          },
+        ]
       : [],
   )
   const all = [...ofTurns, ...ofAvoided]
