@@ -53,6 +53,8 @@ export const myDataSchema = z.strictObject({
       usedAt: perhaps,
       /** From the task to the first lesson of its kit. */
       taskSeconds: z.number().nullable(),
+      /** Whether it was asked of you when you began it. */
+      asked: z.boolean(),
     }),
   ),
   favourites: z.array(z.strictObject({ lesson: z.string(), kept: z.boolean(), changedAt: date })),

@@ -47,7 +47,7 @@ export const situationFrontMatterSchema = z.strictObject({
   synonyms: z.array(line(60)).min(6).max(20),
   moments: z.array(z.enum(moments)).min(1),
   usually: z.enum([...moments, 'none']),
-  phrases: z.array(line(600)).min(25).max(40),
+  phrases: z.array(line(600)).min(12).max(200),
 })
 
 export const phraseStyles = [

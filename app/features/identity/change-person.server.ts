@@ -2,6 +2,7 @@ import type { Prisma } from '~/platform/.server/prisma/client'
 import { openDatabase } from '~/platform/db.server'
 import { AppError } from '~/platform/errors'
 import { demandPermission } from './demand-permission'
+import { putInTeam } from './internal/put-in-team.server'
 import { type PersonChange, personChangeSchema } from './people.schema'
 import type { Permission } from './permissions'
 import type { SignedIn } from './person'
@@ -74,19 +75,7 @@ async function carryOut(db: Prisma.TransactionClient, change: Change, input: Per
     case 'join': {
       const { team: teamId, leads } = input
       if (!(await db.team.findUnique({ where: { id: teamId, archivedAt: null } }))) throw gone('team')
-      await db.teamMember.upsert({
-        where: { teamId_personId: { teamId, personId: id } },
-        create: { teamId, personId: id, leads, belongs: !leads },
-        update: leads ? { leads } : { belongs: true },
-      })
-      // Whoever leads a team is a manager: without the role the team would be out of their sight.
-      const manager = { personId: id, role: 'manager' }
-      const known = !leads || (await db.personRole.findUnique({ where: { personId_role: manager } }))
-      if (!known) await db.personRole.create({ data: manager })
-      return [
-        { action: 'team-joined', detail: { team: teamId, leads } },
-        ...(known ? [] : [{ action: 'role-granted' as const, detail: { role: 'manager' } }]),
-      ]
+      return putInTeam(db, { personId: id, teamId, leads })
     }
     case 'leave': {
       const { count } = await db.teamMember.deleteMany({ where: { teamId: input.team, personId: id } })

@@ -1,37 +1,47 @@
 import { openDatabase } from '~/platform/db.server'
 import { AppError } from '~/platform/errors'
 import { demandPermission } from './demand-permission'
+import { findMoveFault } from './find-move-fault'
+import { lockTeams } from './internal/lock-teams.server'
+import { demandFreeName, readTeamReach, requireTeam } from './internal/team-reach.server'
 import { teamFormSchema } from './people.schema'
 import type { SignedIn } from './person'
+import { teamWords } from './team-words'
 import { writeAudit } from './write-audit.server'
 
 /**
- * Makes a team, below another or on its own. Names are told apart without regard to capitals, so that a file of people
- * can name a team.
+ * Makes a team, below another or, by an administrator, on its own. A manager makes them below those they look after.
  * @returns its id
- * @throws AppError not-allowed; conflict, where a team has that name; not-found, for a parent that is not there
+ * @throws AppError not-allowed; bad-input, where a manager names no team above; conflict, where a team has that name or
+ * the nest would be too deep; not-found, for a team above that is not there or not theirs
  */
 export async function createTeam(options: { asker: SignedIn; input: unknown }): Promise<string> {
   const { asker } = options
-  demandPermission(asker, 'write:team:any')
+  demandPermission(asker, 'write:team:team')
   const { name, parent } = teamFormSchema.parse(options.input)
   const db = await openDatabase()
   return db.$transaction(async (tx) => {
-    const teams = await tx.team.findMany({ where: { archivedAt: null }, select: { id: true, name: true } })
-    if (teams.some((team) => team.name.toLowerCase() === name.toLowerCase()))
+    await lockTeams(tx)
+    const reach = await readTeamReach(tx, asker)
+    if (parent) requireTeam(reach, parent)
+    else if (!reach.any)
       throw new AppError({
-        code: 'conflict',
-        message: 'team name is taken',
-        userMessage: 'A team has this name already. Choose another.',
+        code: 'bad-input',
+        message: 'a manager makes no team at the top',
+        userMessage: teamWords.aboveNeeded,
       })
-    if (parent && !teams.some(({ id }) => id === parent))
-      throw new AppError({
-        code: 'not-found',
-        message: 'no such parent team',
-        userMessage: 'The team above is not there any more. Choose another.',
-      })
-    const { id } = await tx.team.create({ data: { name, parentId: parent ?? null }, select: { id: true } })
-    await writeAudit(tx, { action: 'team-created', actorId: asker.id, subjectId: id })
+    demandFreeName(reach, name)
+    const parentId = parent || null
+    const draft = { id: 'new', parentId: null }
+    if (findMoveFault([...reach.teams.values(), draft], draft.id)(parentId))
+      throw new AppError({ code: 'conflict', message: 'teams too deep', userMessage: teamWords.deep })
+    const { id } = await tx.team.create({ data: { name, parentId }, select: { id: true } })
+    await writeAudit(tx, {
+      action: 'team-created',
+      actorId: asker.id,
+      subjectId: id,
+      ...(parentId && { detail: { to: parentId } }),
+    })
     return id
   })
 }

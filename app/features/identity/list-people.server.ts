@@ -1,6 +1,6 @@
-import type { Prisma } from '~/platform/.server/prisma/client'
 import { openDatabase } from '~/platform/db.server'
 import { demandPermission } from './demand-permission'
+import { holdingWords } from './internal/holding-words.server'
 import { lastSeen } from './internal/last-seen.server'
 import { peopleScope } from './people-scope.server'
 import type { SignedIn } from './person'
@@ -35,7 +35,7 @@ export async function listPeople(options: {
   demandPermission(asker, 'read:person:team')
   const db = await openDatabase()
   const scope = await peopleScope(db, asker)
-  const where = { AND: [scope.people, ...words.split(/\s+/).filter(Boolean).slice(0, 8).map(holding)] }
+  const where = { AND: [scope.people, ...holdingWords(words)] }
   const total = await db.person.count({ where })
   const pages = Math.max(1, Math.ceil(total / peopleAPage))
   const page = Math.min(options.page, pages)
@@ -68,15 +68,4 @@ export async function listPeople(options: {
     suspended: suspendedAt !== null,
   }))
   return { people, total, page, pages }
-}
-
-/** The database knows capitals of English letters only, so a word with others is looked for in each way it may stand. */
-function holding(word: string): Prisma.PersonWhereInput {
-  const lower = word.toLowerCase()
-  const forms = /^[\x21-\x7e]+$/.test(word)
-    ? [word]
-    : [...new Set([word, lower, word.toUpperCase(), lower.charAt(0).toUpperCase() + lower.slice(1)])]
-  return {
-    OR: forms.flatMap((form) => [{ name: { contains: form } }, { email: { contains: form.toLowerCase() } }]),
-  }
 }

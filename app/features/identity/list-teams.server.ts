@@ -1,4 +1,5 @@
 import { openDatabase } from '~/platform/db.server'
+import { compareNames } from './compare-names'
 import { demandPermission } from './demand-permission'
 import { ledTeamIds } from './led-team-ids.server'
 import { mayDo } from './permissions'
@@ -37,5 +38,5 @@ export async function listTeams(asker: SignedIn): Promise<ListedTeam[]> {
   }
   return teams
     .map(({ id, name, _count }) => ({ id, name, path: pathOf(id), people: _count.members }))
-    .sort((a, b) => a.path.localeCompare(b.path))
+    .sort((a, b) => compareNames(a.path, b.path))
 }

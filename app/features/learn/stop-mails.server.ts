@@ -10,6 +10,7 @@ const keysOf: Record<MailKind, readonly string[]> = {
   'look-back': ['look-back/'],
   fresh: ['fresh/'],
   assignments: ['digest/', 'prompt/'],
+  board: ['board/'],
 }
 
 const subject = z.object({ kind: z.enum(mailKinds), personId: z.string() })

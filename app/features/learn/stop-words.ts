@@ -20,4 +20,10 @@ export const stopWords: Record<MailKind, { title: string; says: string; press: s
     stopped:
       'Stopped. What is asked of you stays in the app under “Asked of you”; there you can have the mails again.',
   },
+  board: {
+    title: 'Your board on Mondays',
+    says: 'You get the figures of your teams by mail every Monday, since you lead one.',
+    press: 'Stop these mails',
+    stopped: 'Stopped. Your board is still there in the app, and no mail is sent of it.',
+  },
 }

@@ -11,9 +11,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     places: [
       { to: '/me', name: 'My learning', end: true },
+      ...(mayDo(person, 'read:learning:own')
+        ? [{ to: '/me/assignments', name: 'Asked of me', end: false }]
+        : []),
       ...(mayDo(person, 'read:learning:own') ? [{ to: '/me/fresh', name: 'Keep it fresh', end: true }] : []),
       { to: '/me/account', name: 'Account', end: false },
       { to: '/me/data', name: 'My data', end: false },
+      ...(mayDo(person, 'read:board:team') ? [{ to: '/board', name: 'Board', end: false }] : []),
+      ...(mayDo(person, 'assign:assignment:team')
+        ? [{ to: '/assignments', name: 'Assignments', end: false }]
+        : []),
       ...(mayDo(person, 'invite:person:team') ? [{ to: '/people', name: 'People', end: false }] : []),
       ...(mayDo(person, 'read:audit:any') ? [{ to: '/audit', name: 'Audit log', end: false }] : []),
     ],

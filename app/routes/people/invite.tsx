@@ -20,7 +20,10 @@ import { TextArea } from '~/ui/text-area'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await requirePerson({ request, context }, 'invite:person:team')
-  return { teams: await orResponse(listTeams(asker)), any: mayDo(asker, 'invite:person:any') }
+  const teams = await orResponse(listTeams(asker))
+  const team = new URL(request.url).searchParams.get('team')
+  const chosen = teams.find(({ id }) => id === team)?.id ?? ''
+  return { teams, chosen, any: mayDo(asker, 'invite:person:any') }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -39,7 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function InviteRoute() {
-  const { teams, any } = useLoaderData<typeof loader>()
+  const { teams, chosen, any } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const busy = useNavigation().state !== 'idle'
   const [form, fields] = useForm({
@@ -64,7 +67,12 @@ export default function InviteRoute() {
             spellCheck={false}
             required
           />
-          <Select label="Team" name="team" {...(!any && { required: true })}>
+          <Select
+            label="Team"
+            name="team"
+            defaultValue={chosen || undefined}
+            {...(!any && { required: true })}
+          >
             {any ? <option value="">No team yet</option> : null}
             {teams.map(({ id, path }) => (
               <option key={id} value={id}>

@@ -41,7 +41,7 @@ export default function PeopleRoute() {
       </div>
       <p className="mt-1 flex flex-wrap gap-x-5">
         <Place to="/people/invitations">Open invitations</Place>
-        {all.any ? <Place to="/people/teams">Teams</Place> : null}
+        <Place to="/people/teams">Teams</Place>
         {all.any ? <Place to="/people/import">Import a file</Place> : null}
       </p>
       <Form method="post" action="/people" role="search" className="mt-4 flex gap-2">

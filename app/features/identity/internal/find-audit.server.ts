@@ -21,6 +21,9 @@ export type AuditLine = {
   detail: Record<string, string>
 }
 
+/** Of the details those that name a team by its id. */
+const teamKeys = ['team', 'from', 'to']
+
 const detailSchema = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).catch({})
 
 export function auditWhere(filter: AuditFilter): Prisma.AuditEntryWhereInput {
@@ -50,7 +53,7 @@ export async function findAudit(
     entries.flatMap(({ actorId, subjectId, detail }) => [
       actorId,
       subjectId,
-      typeof detail.team === 'string' ? detail.team : null,
+      ...teamKeys.map((key) => (typeof detail[key] === 'string' ? detail[key] : null)),
     ]),
   )
   return entries.map(({ id, at, action, actorId, subjectId, detail }) => {
@@ -82,7 +85,9 @@ export async function findAudit(
       detail: Object.fromEntries(
         Object.entries(detail).map(([key, value]) => [
           key,
-          key === 'team' ? (names.teams.get(String(value)) ?? 'a team that is gone') : String(value),
+          teamKeys.includes(key) && value !== ''
+            ? (names.teams.get(String(value)) ?? 'a team that is gone')
+            : String(value),
         ]),
       ),
     }
