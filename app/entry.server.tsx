@@ -4,6 +4,7 @@ import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { fillDemo } from './features/account/fill-demo.server'
+import { startReminding } from './features/assign/start-reminding.server'
 import { startSpreading } from './features/assign/start-spreading.server'
 import { closeGate } from './features/author/ask-gate.server'
 import { startPublishing } from './features/author/publish-due.server'
@@ -41,6 +42,7 @@ function startEverything(): { stop: () => Promise<void> } {
     startWork(),
     startAsking(),
     startSpreading(),
+    startReminding(),
     startReporting(),
     startFollowing(),
     startPublishing(),

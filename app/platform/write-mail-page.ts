@@ -1,4 +1,4 @@
-type MailBlock =
+export type MailBlock =
   | { kind: 'say'; text: string }
   /** Things with a link each, and a line that says more. */
   | { kind: 'list'; title?: string; items: { text: string; link?: string; line?: string }[] }

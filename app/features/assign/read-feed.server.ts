@@ -1,3 +1,4 @@
+import { max } from 'date-fns'
 import { z } from 'zod'
 import { openDatabase } from '~/platform/db.server'
 import { AppError } from '~/platform/errors'
@@ -70,7 +71,7 @@ export async function readFeed(options: { file: unknown; now: Date }): Promise<s
       dueOn: dueOn ?? '',
       cancelled: state !== 'open',
       createdAt,
-      changedAt: new Date(Math.max(changedAt.getTime(), assignment.changedAt.getTime())),
+      changedAt: max([changedAt, assignment.changedAt]),
     })),
   })
 }

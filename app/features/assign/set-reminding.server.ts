@@ -2,6 +2,7 @@ import { openDatabase } from '~/platform/db.server'
 import { AppError } from '~/platform/errors'
 import { withdrawMails } from '~/platform/outbox.server'
 import { dutyWords } from './duty-words'
+import { usualQuiet } from './remind'
 import { remindingSchema } from './reminding.schema'
 
 export type Reminding = {
@@ -13,8 +14,6 @@ export type Reminding = {
   feed: boolean
 }
 
-const quiet = { quietFrom: 20 * 60, quietTo: 8 * 60 }
-
 /** Whether and when a person is reminded by mail, and whether their calendar follows. */
 export async function readReminding(personId: string): Promise<Reminding> {
   const db = await openDatabase()
@@ -23,7 +22,7 @@ export async function readReminding(personId: string): Promise<Reminding> {
     db.recallSetting.findUnique({ where: { personId }, select: { quietFrom: true, quietTo: true } }),
     db.feedKey.findUnique({ where: { personId }, select: { createdAt: true } }),
   ])
-  return { byMail: stop === null, ...(recall ?? quiet), feed: feed !== null }
+  return { byMail: stop === null, ...(recall ?? usualQuiet), feed: feed !== null }
 }
 
 /**

@@ -2,7 +2,7 @@ import { publicUrl } from '~/platform/public-url.server'
 import { seal } from '~/platform/seal.server'
 
 /** Mails that people may stop with one press, each kind by itself. */
-export const mailKinds = ['look-back', 'fresh', 'board'] as const
+export const mailKinds = ['look-back', 'fresh', 'assignments', 'board'] as const
 export type MailKind = (typeof mailKinds)[number]
 
 /** What the secret of such a link is sealed to. */
