@@ -40,6 +40,12 @@ export default [
     route('me/assignments/:duty/check/:lesson', 'routes/assign/check.tsx'),
     route('board', 'routes/report/board.tsx'),
   ]),
+  layout('routes/studio/studio.tsx', [
+    route('studio/reviews', 'routes/studio/reviews.tsx'),
+    route('studio/settings', 'routes/studio/settings.tsx'),
+    route('studio/:kind/:slug/review', 'routes/studio/review.tsx'),
+    route('studio/:kind/:slug/history', 'routes/studio/history.tsx'),
+  ]),
   route('help', 'routes/api/help.ts'),
   route('helpfulness', 'routes/api/helpfulness.ts'),
   route('sync', 'routes/api/sync.ts'),
