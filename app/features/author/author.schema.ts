@@ -14,7 +14,7 @@ export const editionKinds = ['published', 'restored', 'retired', 'returned', 've
 export type EditionKind = (typeof editionKinds)[number]
 
 /** The slug of a lesson, the id of a situation. */
-export const slugSchema = z
+const slugSchema = z
   .string()
   .max(80)
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters, digits and single hyphens.')
@@ -31,5 +31,5 @@ export const whySchema = z
   .max(400, 'Use at most 400 characters.')
 
 /** What a setting of the studio may be. */
-export const settingNames = ['waive-review'] as const
+const settingNames = ['waive-review'] as const
 export type SettingName = (typeof settingNames)[number]

@@ -23,6 +23,8 @@ export const teamChangeSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('move-person'), person: idSchema, to: idSchema, knows: tickSchema }),
 ])
 
+export type TeamChange = z.infer<typeof teamChangeSchema>
+
 /**
  * A team to another place. `from` is where it stood when it was seen, so that a second window that moved it meanwhile is
  * noticed; empty stands for no team above.
