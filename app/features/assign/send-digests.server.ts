@@ -1,59 +1,79 @@
 import { max } from 'date-fns'
-import { writeStopLink } from '~/features/learn/write-stop-link.server'
-import type { PrismaClient } from '~/platform/.server/prisma/client'
 import { openDatabase } from '~/platform/db.server'
 import { letOthersIn } from '~/platform/let-others-in.server'
 import { wakeOutbox } from '~/platform/outbox.server'
-import { publicUrl } from '~/platform/public-url.server'
-import { composeDigest, composePrompt, type DigestDuty, type DigestLine } from './compose-digest'
-import { digestMail } from './digest-words'
+import { composeDigest, composePrompt, type DigestDuty } from './compose-digest'
 import { type Day, shift } from './due-dates'
 import { type Clock, clockOf } from './internal/clock-of'
-import { isStillAsked } from './internal/is-still-asked.server'
-import { readChangesSince, readDigestDuties } from './internal/read-digest-duties.server'
-import { type Reminded, readPrompted, readReminded } from './internal/read-reminded.server'
+import { mailOf } from './internal/mail-of.server'
+import { openDutyReader } from './internal/open-duty-reader.server'
+import { type Reminded, readClocks, readPrompted, readReminded } from './internal/read-reminded.server'
 import { readUnsent, type WrittenDigest, writeDigests, writePrompt } from './internal/write-digests.server'
-import { dayFor } from './remind'
 
 const dayMs = 86_400_000
 /** News is told for so long; of what is older the list tells. */
 const newsMs = 14 * dayMs
 /** People gone through in one go: what others wait for. */
 const chunk = 200
+/** What one pass saw may be seen by the next once more: it is told once all the same. */
+const overlapMs = 10 * 60_000
+
+/** What a worker remembers between passes to spare work. Forgetting it does no harm. */
+export type RemindingMemory = {
+  /** Clocks whose people were all gone through, and on which day of theirs. */
+  clocks: Map<string, Day>
+  /** Up to when it was looked for what cannot wait. */
+  promptsUntil: Date | null
+}
+
+type Pass = {
+  now: Date
+  clock: ReturnType<typeof clockOf>
+  memory: RemindingMemory
+  keepOn: () => boolean
+}
 
 /**
  * Tells everybody by mail what is asked of them: one digest a person and day in their morning, where there is something
  * to say; and what came up since and is due the same day, at once. Not in anybody's quiet hours. To be called often;
  * several servers may do so at once, also killed half way: a mail has a key of its person and day, and is written with
  * the note of what it told.
- * @param options.considered who was gone through, and on which day of theirs; remembered between calls to spare work
  * @param options.keepOn asked between parts; what is left is done the next time
  * @returns how many of each were written
  */
 export async function sendDigests(options: {
   now: Date
-  considered?: Map<string, Day>
+  memory?: RemindingMemory
   keepOn?: () => boolean
 }): Promise<{ digests: number; prompts: number }> {
-  const { now, considered = new Map(), keepOn = () => true } = options
+  const { now, memory = { clocks: new Map(), promptsUntil: null }, keepOn = () => true } = options
+  const pass = { now, clock: clockOf(now), memory, keepOn }
+  const digests = await sendMornings(pass)
+  const prompts = keepOn() ? await sendPrompts(pass) : 0
+  if (digests + prompts > 0) wakeOutbox()
+  return { digests, prompts }
+}
+
+/** Goes through the people whose morning has come, each once a day. */
+async function sendMornings({ now, clock, memory, keepOn }: Pass): Promise<number> {
   const db = await openDatabase()
-  const clock = clockOf(now)
-  const todays = await todaysOf(db, now)
-  const days = [...new Set(todays.flatMap((day) => [shift(day, -1), day, shift(day, 1), shift(day, 7)]))]
+  const due = (await readClocks(db)).filter((one) => {
+    const { key, today, moment, quiet } = clock(one)
+    return !quiet && now >= moment && memory.clocks.get(key) !== today
+  })
+  if (due.length === 0) return 0
+  const keys = new Set(due.map((one) => clock(one).key))
+  const zones = [...new Set(due.map(({ timeZone }) => timeZone))]
   const since = new Date(now.getTime() - newsMs)
-  const [people, changes, isAsked] = [
-    await readReminded(db, { days, since }),
-    await readChangesSince(db, since),
-    await isStillAsked(db),
-  ]
-  const read = (some: readonly Reminded[]) =>
-    readDigestDuties(db, { people: some.map(({ id }) => id), days, since, changes, isAsked })
-  const due = people.filter((person) => isDue(person, clock(person), now, considered))
-  const done = { digests: 0, prompts: 0 }
-  for (let at = 0; at < due.length && keepOn(); at += chunk) {
-    const some = due.slice(at, at + chunk)
-    const [duties, unsent] = [await read(some), await readUnsent(db, some)]
-    const digests = some.flatMap((person) =>
+  const days = daysAround(now).flatMap((day) => [shift(day, -1), day, shift(day, 1), shift(day, 7)])
+  const read = await openDutyReader(db, { days, since })
+  let written = 0
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    if (!keepOn()) return written
+    const page: Reminded[] = await readReminded(db, { zones, after, take: chunk })
+    const people = page.filter((one) => keys.has(clock(one).key) && one.day !== clock(one).today)
+    const [duties, unsent] = [await read(people), await readUnsent(db, people)]
+    const digests = people.flatMap((person) =>
       digestOf({
         person,
         clock: clock(person),
@@ -62,42 +82,12 @@ export async function sendDigests(options: {
         since,
       }),
     )
-    done.digests += await writeDigests(db, { digests, now })
-    for (const person of some) considered.set(person.id, clock(person).today)
+    written += await writeDigests(db, { digests, now })
+    after = page.length === chunk ? page.at(-1)?.id : undefined
     await letOthersIn()
   }
-  for (const person of await readPrompted(db, { days: todays, since: new Date(now.getTime() - 2 * dayMs) })) {
-    const { today, moment, quiet, uselessAfter } = clock(person)
-    if (quiet || now < moment) continue
-    const from = max([person.promptedUntil ?? moment, moment])
-    const lines = composePrompt((await read([person])).get(person.id) ?? [], today, from)
-    if (lines.length === 0) continue
-    const letter = {
-      key: `prompt/${person.id}/${from.toISOString()}`,
-      mail: mailOf(person, lines, today),
-      personId: person.id,
-      dueAt: now,
-      uselessAfter,
-    }
-    if (await writePrompt(db, { person, letter, now })) done.prompts++
-  }
-  if (done.digests + done.prompts > 0) wakeOutbox()
-  return done
-}
-
-/** What day it is somewhere where somebody lives: at most three different ones. */
-async function todaysOf(db: PrismaClient, now: Date): Promise<Day[]> {
-  const zones = await db.person.findMany({ distinct: ['timeZone'], select: { timeZone: true } })
-  return [...new Set([dayFor(now, null), ...zones.map(({ timeZone }) => dayFor(now, timeZone))])]
-}
-
-function isDue(
-  { id, day }: Reminded,
-  { today, moment, quiet }: Clock,
-  now: Date,
-  considered: ReadonlyMap<string, Day>,
-): boolean {
-  return !quiet && now >= moment && day !== today && considered.get(id) !== today
+  for (const one of due) memory.clocks.set(clock(one).key, clock(one).today)
+  return written
 }
 
 function digestOf(options: {
@@ -114,25 +104,51 @@ function digestOf(options: {
   const knownUntil = max([person.promptedUntil ?? from, from])
   const lines = composeDigest(duties, today, { from, until: moment, knownUntil })
   if (lines.length === 0) return []
-  return [
-    {
-      person,
-      today,
-      from,
-      until: moment,
-      replaces: isUnsent ? person.day : null,
-      letter: {
-        key: `digest/${person.id}/${today}`,
-        mail: mailOf(person, lines, today),
-        personId: person.id,
-        uselessAfter,
-      },
-    },
-  ]
+  const letter = {
+    key: `digest/${person.id}/${today}`,
+    mail: mailOf(person, lines, today),
+    personId: person.id,
+    uselessAfter,
+  }
+  return [{ person, today, from, until: moment, replaces: isUnsent ? person.day : null, letter }]
 }
 
-function mailOf({ id, name, email }: Reminded, lines: readonly DigestLine[], today: Day) {
-  const stop = writeStopLink('assignments', id)
-  const words = digestMail({ name, lines, today, link: publicUrl('/me/assignments'), stop })
-  return { to: email, ...words, unsubscribe: stop }
+/** Looks for what was asked, or moved, since the morning and is due the same day. */
+async function sendPrompts({ now, clock, memory }: Pass): Promise<number> {
+  const db = await openDatabase()
+  const days = daysAround(now)
+  const since = memory.promptsUntil ?? new Date(now.getTime() - 2 * dayMs)
+  const people = await readPrompted(db, { days, since })
+  const read = people.length > 0 ? await openDutyReader(db, { days, since }) : null
+  let written = 0
+  let held = false
+  for (const person of people) {
+    const { today, moment, quiet, uselessAfter } = clock(person)
+    // Before their morning it is the digest that tells.
+    if (now < moment || !read) continue
+    const from = max([person.promptedUntil ?? moment, moment])
+    const lines = composePrompt((await read([person])).get(person.id) ?? [], today, from)
+    if (lines.length === 0) continue
+    // Quiet hours in the middle of a day end on it: looked for again.
+    if (quiet) held = true
+    else {
+      const letter = {
+        key: `prompt/${person.id}/${from.toISOString()}`,
+        mail: mailOf(person, lines, today),
+        personId: person.id,
+        dueAt: now,
+        uselessAfter,
+      }
+      if (await writePrompt(db, { person, letter, now })) written++
+    }
+    await letOthersIn()
+  }
+  if (!held) memory.promptsUntil = new Date(now.getTime() - overlapMs)
+  return written
+}
+
+/** The days that it may be somewhere: the day before, that of UTC, and the day after. */
+function daysAround(now: Date): Day[] {
+  const day = now.toISOString().slice(0, 10)
+  return [shift(day, -1), day, shift(day, 1)]
 }

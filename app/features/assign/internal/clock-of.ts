@@ -3,6 +3,8 @@ import type { Day } from '../due-dates'
 import { clockFor, dayFor, digestMoment, endOfUse, type QuietHours } from '../remind'
 
 export type Clock = {
+  /** Names it: the same for all who live by it. */
+  key: string
   today: Day
   /** When the digest of this day is due. */
   moment: Date
@@ -20,6 +22,7 @@ export function clockOf(now: Date): (person: { timeZone: string | null; quiet: Q
     if (found) return found
     const today = dayFor(now, timeZone)
     const clock = {
+      key,
       today,
       moment: digestMoment(today, timeZone, quiet),
       quiet: isQuiet(clockFor(now, timeZone), quiet),

@@ -8,7 +8,7 @@ import type { PrismaClient } from '~/platform/.server/prisma/client'
 export async function isStillAsked(db: PrismaClient): Promise<(assignmentId: string) => boolean> {
   const { lessons } = await getLibrary()
   const slugs = new Set(lessons.map(({ slug }) => slug))
-  const asked = await db.assignmentPiece.findMany({ distinct: ['lesson'], select: { lesson: true } })
+  const asked = await db.$queryRaw<{ lesson: string }[]>`SELECT DISTINCT "lesson" FROM "AssignmentPiece"`
   const gone = asked.flatMap(({ lesson }) => (slugs.has(lesson) ? [] : lesson))
   if (gone.length === 0) return () => true
   const touched = await db.assignmentPiece.findMany({

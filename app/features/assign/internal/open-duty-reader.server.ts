@@ -1,6 +1,7 @@
 import { Prisma, type PrismaClient } from '~/platform/.server/prisma/client'
 import type { DigestChange, DigestDuty } from '../compose-digest'
 import type { Day } from '../due-dates'
+import { isStillAsked } from './is-still-asked.server'
 import { readChange } from './read-change'
 
 type Row = {
@@ -16,11 +17,25 @@ type Row = {
   by: string | null
 }
 
+type ReadDuties = (people: readonly { id: string }[]) => Promise<Map<string, DigestDuty[]>>
+
 /**
- * What is asked of some people and may be worth a mail: open and due on one of these days, or new or changed since.
- * @param options.changes of the assignments that were changed since
+ * Reads, for some people after others, what is asked of them and may be worth a mail: open and due on one of these days,
+ * or new or changed since. Not what asks for nothing any more, since its lessons are gone.
  */
-export async function readDigestDuties(
+export async function openDutyReader(
+  db: PrismaClient,
+  { days, since }: { days: readonly Day[]; since: Date },
+): Promise<ReadDuties> {
+  const of = { days: [...new Set(days)], since }
+  const [changes, isAsked] = [await readChangesSince(db, since), await isStillAsked(db)]
+  return async (people) =>
+    people.length > 0
+      ? readDuties(db, { people: people.map(({ id }) => id), ...of, changes, isAsked })
+      : new Map()
+}
+
+async function readDuties(
   db: PrismaClient,
   options: {
     people: readonly string[]
@@ -55,7 +70,7 @@ export async function readDigestDuties(
 }
 
 /** What was changed since, by assignment, the oldest first. */
-export async function readChangesSince(db: PrismaClient, since: Date): Promise<Map<string, DigestChange[]>> {
+async function readChangesSince(db: PrismaClient, since: Date): Promise<Map<string, DigestChange[]>> {
   const rows = await db.assignmentChange.findMany({
     where: { at: { gt: since }, kind: { not: 'made' } },
     select: { assignmentId: true, at: true, kind: true, detail: true },
