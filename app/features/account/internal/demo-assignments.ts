@@ -47,7 +47,7 @@ export const demoAssignments: DemoAssignment[] = [
     required: true,
     made: 40,
     due: -12,
-    share: 0.9,
+    share: 0.7,
   },
   {
     name: 'For whoever meets a partner for the first time',
@@ -73,7 +73,7 @@ export const demoAssignments: DemoAssignment[] = [
     required: true,
     made: 25,
     due: -2,
-    share: 0.6,
+    share: 0.35,
   },
   {
     name: 'When a delivery slips',
