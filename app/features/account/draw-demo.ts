@@ -2,6 +2,7 @@ import type { Lesson } from '~/features/content/content.schema'
 import type { Role } from '~/features/identity/words'
 import type { AuditAction } from '~/features/identity/write-audit.server'
 import { demoInvitations, demoPeople, demoTeams } from './internal/demo-company'
+import { drawAssignments } from './internal/draw-assignments'
 import { type Draw, drawNumbers } from './internal/draw-numbers'
 import { drawReading } from './internal/draw-reading'
 
@@ -55,6 +56,17 @@ export function drawDemo(options: {
       recall: person.recall,
     }),
   }))
+  const assignments = drawAssignments(draw, {
+    lessons,
+    teams,
+    now,
+    readers: people.map((person, at) => ({
+      ...person,
+      teams: person.memberships.filter(({ belongs }) => belongs).map(({ teamId }) => teamId),
+      uses: readings[at]?.uses ?? [],
+    })),
+  })
+  for (const { uses } of readings) uses.sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime())
   const invitations = drawInvitations(draw, { people, now, idOf, admin })
   const sessions = readings.flatMap(({ personId, uses }) => {
     const last = uses.at(-1)?.changedAt
@@ -65,7 +77,7 @@ export function drawDemo(options: {
     ...invitations.flatMap((invitation) => fateOf(invitation, people)),
     ...readings.flatMap(({ personId, uses }) => signIns(draw, personId, uses)),
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
-  return { teams, people, readings, invitations, sessions, audit }
+  return { teams, people, readings, assignments, invitations, sessions, audit }
 }
 
 function drawPeople(

@@ -1,3 +1,4 @@
+import { shift } from '~/features/assign/due-dates'
 import { getLibrary } from '~/features/content/get-library.server'
 import { sealedPlace } from '~/features/learn/sealed-place'
 import type { Prisma } from '~/platform/.server/prisma/client'
@@ -31,6 +32,7 @@ export async function fillDemo(now: Date): Promise<'filled' | 'kept'> {
       const demo = drawDemo({ seed, now, lessons, situations: situations.map(({ id }) => id) })
       await writeCompany(tx, demo)
       for (const reading of demo.readings) await writeReading(tx, reading)
+      for (const assignment of demo.assignments) await writeAssignment(tx, assignment)
       await tx.demoMark.create({ data: { id: 'demo', madeOn: now.toISOString().slice(0, 10) } })
       return 'filled'
     },
@@ -114,4 +116,34 @@ async function writeReading(
   })
   await db.kitAnswer.createMany({ data: kitAnswers.map((answer) => ({ personId, ...answer })) })
   await db.recallItem.createMany({ data: recall.map((item) => ({ personId, ...item })) })
+}
+
+async function writeAssignment(
+  db: Prisma.TransactionClient,
+  assignment: Demo['assignments'][number],
+): Promise<void> {
+  const { id, name, why, situation, required, pieces, madeAt, dueOn, teamId, byId, duties, event, eventId } =
+    assignment
+  const at = { createdAt: madeAt, changedAt: madeAt }
+  if (event && dueOn)
+    await db.workEvent.create({
+      data: { id: eventId, name: event.name, onDay: shift(dueOn, event.daysBefore), teamId, byId, ...at },
+    })
+  await db.assignment.create({
+    data: {
+      ...{ id, name, why, situation, required, byId, dueOn, ...at },
+      what: pieces.length === 1 ? 'lesson' : 'path',
+      timing: event ? 'event' : dueOn ? 'date' : 'standing',
+      ...(event && { eventId, daysBefore: event.daysBefore }),
+      countsFrom: duties[0]?.since ?? madeAt,
+      spreadAt: madeAt,
+      sentKey: id,
+      pieces: {
+        create: pieces.map(({ lesson, depth }, position) => ({ position, lesson: lesson.slug, depth })),
+      },
+      targets: { create: { teamId } },
+      changes: { create: { kind: 'made', byId, at: madeAt } },
+    },
+  })
+  await db.duty.createMany({ data: duties.map((duty) => ({ ...duty, assignmentId: id })) })
 }

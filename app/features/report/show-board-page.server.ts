@@ -7,7 +7,7 @@ import { showBoard } from './show-board.server'
 
 /** So many of the situations are columns at first: more is no table that somebody reads. */
 const mostColumns = 8
-const dueShown = 20
+const dueShown = 10
 
 export type BoardPage = Awaited<ReturnType<typeof showBoardPage>>
 

@@ -59,7 +59,7 @@ export async function showBoard(options: {
 type From = { asked: Asked; lately: Lately }
 
 const drawn = new WeakMap<Asked, { lately: Lately; boards: Map<string, Board> }>()
-const mostKept = 40
+const mostKept = 12
 
 /** Pages and files of one board follow each other: as long as what it is drawn from is kept, so is the board. */
 function redraw({ asked, lately }: From, of: unknown[], draw: () => Board): Board {

@@ -110,3 +110,13 @@ export const demoNotes = [
   'Say it in one breath, then wait.',
   'Third line is the one for Example Optics.',
 ]
+
+/** What everybody in this company meets often. */
+export const demoSituations = [
+  'negotiation-prep',
+  'concessions',
+  'renewal',
+  'governance-meeting',
+  'first-meeting',
+  'missed-commitment',
+]

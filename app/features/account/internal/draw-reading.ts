@@ -2,7 +2,7 @@ import type { Lesson } from '~/features/content/content.schema'
 import type { Depth, Moment } from '~/features/content/words'
 import { listRecallQuestions } from '~/features/learn/list-recall-questions'
 import { type Memory, scheduleRecall } from '~/features/learn/schedule-recall'
-import { demoDebriefs, demoNotes } from './demo-company'
+import { demoDebriefs, demoNotes, demoSituations } from './demo-company'
 import type { Draw } from './draw-numbers'
 
 const minute = 60_000
@@ -32,7 +32,8 @@ export function drawReading(
   },
 ) {
   const { lessons, from, until, pace, noon } = options
-  const usual = draw.some(options.situations, draw.between(3, 6))
+  const common = options.situations.filter((id) => demoSituations.includes(id))
+  const usual = [...draw.some(common, 3), ...draw.some(options.situations, draw.between(1, 3))]
   const uses: ReturnType<typeof drawUse>[] = []
   const debriefs: ReturnType<typeof drawDebrief>[] = []
   const length = until.getTime() - from.getTime()
@@ -69,7 +70,7 @@ export function drawReading(
   return { uses, debriefs, kitAnswers: answersOf(debriefs), favourites, notes, recall }
 }
 
-type Piece = { lesson: Lesson; depth: Depth; situation: string; at: number }
+export type Piece = { lesson: Lesson; depth: Depth; situation: string; at: number }
 
 /** One sitting: one to three lessons for the same thing, one after the other. */
 function drawOccasion(
@@ -92,11 +93,12 @@ function drawOccasion(
   })
 }
 
-function drawUse(draw: Draw, { lesson, depth, situation, at }: Piece) {
+export function drawUse(draw: Draw, { lesson, depth, situation, at }: Piece) {
   const { steps, seconds } = lesson.outline.depths[depth]
   const finished = draw.chance(depth === 'essence' ? 0.9 : 0.74)
-  const step = finished ? steps - 1 : draw.between(0, Math.max(steps - 2, 0))
-  const end = at + seconds * 1000 * (0.6 + 0.8 * draw.number()) * ((step + 1) / steps)
+  // As the player tells it: whoever has finished is one past the last step.
+  const step = finished ? steps : draw.between(0, Math.max(steps - 2, 0))
+  const end = at + seconds * 1000 * (0.6 + 0.8 * draw.number()) * (Math.min(step + 1, steps) / steps)
   const used = finished && draw.chance(0.45) ? new Date(end + draw.between(40, 400) * minute) : null
   return {
     id: draw.uuid(),
@@ -110,6 +112,9 @@ function drawUse(draw: Draw, { lesson, depth, situation, at }: Piece) {
     changedAt: used ?? new Date(end),
     finishedAt: finished ? new Date(end) : null,
     usedAt: used,
+    asked: false,
+    /** Most look at the answer for a moment; a few put the phone down first. */
+    taskSeconds: draw.chance(0.5) ? Math.round(9 + 50 * draw.number() + 400 * draw.number() ** 6) : null,
     /** An answer to "did this help?", which is kept without the person. */
     helped: finished && draw.chance(0.4) ? draw.pick(['yes', 'yes', 'yes', 'partly', 'partly', 'no']) : null,
   }

@@ -15,7 +15,7 @@ export function HelpedPanel({ helped, teamId }: { helped: BoardPage['helped']; t
       {helped ? (
         <>
           <p className="mt-3 text-lg">{rateInWords(helped)}</p>
-          <dl className="mt-3 grid max-w-2xl gap-x-6 gap-y-2 md:grid-cols-[auto_1fr_auto] md:items-center">
+          <dl className="mt-3 grid gap-x-6 gap-y-2 md:grid-cols-[auto_minmax(10rem,20rem)_1fr] md:items-center">
             <Row name="Twelve weeks" {...helped} />
             {helped.spans?.map((span) => (
               <Row key={span.from} name={`Four weeks from ${weekInWords(span.from)}`} {...span} />

@@ -63,7 +63,7 @@ export function PlotOf({ kind, data, series, title }: PlotProps) {
               : { width: 44, allowDecimals: false })}
           />
           {tooltip}
-          {series.length > 1 ? <Legend iconType="square" /> : null}
+          {series.length > 1 ? <Legend iconType="square" itemSorter={null} formatter={inInk} /> : null}
           {series.map(({ key, name, colour }) => (
             <Bar
               key={key}
@@ -71,6 +71,7 @@ export function PlotOf({ kind, data, series, title }: PlotProps) {
               name={name}
               fill={colour}
               stackId="all"
+              stroke="var(--paper)"
               isAnimationActive={false}
               maxBarSize={28}
             />
@@ -79,6 +80,10 @@ export function PlotOf({ kind, data, series, title }: PlotProps) {
       )}
     </ResponsiveContainer>
   )
+}
+
+function inInk(name: string) {
+  return <span className="text-sm text-ink">{name}</span>
 }
 
 const margin = { top: 8, right: 12, bottom: 4, left: 0 }

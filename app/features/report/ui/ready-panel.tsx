@@ -11,7 +11,7 @@ const colours = {
   missed: 'var(--edge)',
   begun: 'var(--mixed)',
   todo: 'var(--quiet)',
-  suggested: 'var(--line)',
+  suggested: 'var(--accent)',
   ready: 'var(--good)',
 }
 const plotted = 8
