@@ -1,5 +1,5 @@
 // `npm run bench`: measures, and prints each figure beside what it is compared with. Asserts nothing.
-// `npm run bench -- people`: that part alone.
+// `npm run bench -- people` (or `managers`, `assigning`, `reminding`): that part alone.
 import { spawnSync } from 'node:child_process'
 import { cpus } from 'node:os'
 import { chdir } from 'node:process'
@@ -9,12 +9,15 @@ import { setUp } from './setup/set-up.mjs'
 
 chdir(fileURLToPath(new URL('..', import.meta.url)))
 try {
-  const people = () =>
-    spawnSync(process.execPath, ['bin/run.mjs', 'bench/people.ts'], {
+  const part = (name) =>
+    spawnSync(process.execPath, ['bin/run.mjs', `bench/${name}.ts`], {
       stdio: ['ignore', 'inherit', 'inherit'],
     })
-  if (process.argv[2] === 'people') {
-    people()
+  const parts = ['people', 'managers', 'assigning', 'reminding']
+  if (parts.includes(process.argv[2])) {
+    // The board is asked of a built server.
+    await setUp({ build: process.argv[2] === 'managers' })
+    part(process.argv[2])
     process.exit()
   }
   await setUp({ build: true })
@@ -23,8 +26,10 @@ try {
   )
   for (const script of ['bench/matching.ts', 'bench/learning-curve.ts', 'bench/scale.ts'])
     spawnSync(process.execPath, ['bin/run.mjs', script], { stdio: ['ignore', 'inherit', 'inherit'] })
-  console.log('\n## People')
-  people()
+  for (const name of parts) {
+    console.log(`\n## ${name.charAt(0).toUpperCase()}${name.slice(1)}`)
+    part(name)
+  }
   console.log('\n## Typing\n')
   const { benchTyping } = await import('../bench/typing.mjs')
   for (const line of await benchTyping()) console.log(line)
