@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, readRows, test, writeRows } from './fixtures'
@@ -124,7 +124,9 @@ test('who came in a while ago confirms by a link that leads back', async ({
   await expect(page.getByText('A link is on its way.')).toBeVisible()
   const link = () => {
     const outbox = join(served.dataFolder, 'outbox')
-    const mails = readdirSync(outbox).map((name) => readFileSync(join(outbox, name), 'utf8'))
+    // Made with the first mail.
+    const names = existsSync(outbox) ? readdirSync(outbox) : []
+    const mails = names.map((name) => readFileSync(join(outbox, name), 'utf8'))
     const mail = mails.find((text) => text.includes(ada.email)) ?? ''
     return /token=([\w-]{43})/.exec(mail.replace(/=\n/g, '').replace(/=3D/g, '='))?.[1]
   }
