@@ -4,13 +4,18 @@ import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
 import { fillDemo } from './features/account/fill-demo.server'
+import { startReminding } from './features/assign/start-reminding.server'
 import { startSpreading } from './features/assign/start-spreading.server'
+import { closeGate } from './features/author/ask-gate.server'
+import { startPublishing } from './features/author/publish-due.server'
 import { offerFirstAdmin } from './features/identity/offer-first-admin.server'
 import { startWork } from './features/identity/start-work.server'
+import { startFollowing } from './features/learn/follow-library.server'
 import { getKeptLibrary } from './features/learn/get-kept-library.server'
 import { startAsking } from './features/learn/start-asking.server'
 import { getMatcher } from './features/match/get-matcher.server'
 import { TaskStoreProvider } from './features/match/task-store'
+import { startReporting } from './features/report/start-reporting.server'
 import { closeDatabase } from './platform/db.server'
 import { env } from './platform/env.server'
 import { AppError } from './platform/errors'
@@ -33,10 +38,19 @@ export const house = {
 }
 
 function startEverything(): { stop: () => Promise<void> } {
-  const works = [startWork(), startAsking(), startSpreading()]
+  const works = [
+    startWork(),
+    startAsking(),
+    startSpreading(),
+    startReminding(),
+    startReporting(),
+    startFollowing(),
+    startPublishing(),
+  ]
   return {
     stop: async () => {
       await Promise.all(works.map(({ stop }) => stop()))
+      closeGate()
     },
   }
 }

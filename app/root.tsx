@@ -139,16 +139,16 @@ function Header() {
   const remembered = useQueue(({ person }) => person)
   const someone = visitor === undefined ? remembered : visitor
   const place = ({ isActive }: { isActive: boolean }) =>
-    `inline-flex min-h-11 items-center px-1 whitespace-nowrap min-[22rem]:px-1.5 sm:px-2 ${isActive ? 'font-semibold text-accent' : 'text-quiet hover:text-ink'}`
+    `inline-flex min-h-11 items-center px-1 whitespace-nowrap min-[22.5rem]:px-1.5 sm:px-2 ${isActive ? 'font-semibold text-accent' : 'text-quiet hover:text-ink'}`
   return (
     <header className="no-print border-b border-line">
       <nav
         aria-label="Main"
-        className="mx-auto flex max-w-5xl flex-wrap items-center px-3 text-sm min-[22rem]:px-4 min-[25rem]:text-[0.9375rem] sm:gap-1"
+        className="mx-auto flex max-w-5xl flex-wrap items-center px-3 text-[0.8125rem] min-[22.5rem]:px-4 min-[22.5rem]:text-sm min-[25rem]:text-[0.9375rem] sm:gap-1"
       >
         <Link
           to="/"
-          className="mr-auto inline-flex min-h-12 items-center font-serif text-lg font-semibold tracking-tight whitespace-nowrap"
+          className="mr-auto inline-flex min-h-12 items-center font-serif text-base font-semibold tracking-tight min-[22.5rem]:text-lg whitespace-nowrap"
         >
           Just Enough
         </Link>

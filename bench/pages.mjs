@@ -1,7 +1,7 @@
 // Pages: requests a second and p99 of home and lesson beside an Express static file and a bare Remix page, and the
 // JavaScript that each page loads, gzipped. Production builds, one server process each, load from a second process.
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
@@ -43,6 +43,7 @@ export async function benchPages() {
       ['bare Remix page', await weigh(peers.url, '/')],
       ['home', await weigh(ours.url, '/')],
       ['lesson, its own module included', await weigh(ours.url, lesson)],
+      ['home, with the matcher that comes once it is awake', (await weigh(ours.url, '/')) + weighMatcher()],
     ]
     const floor = Number(weights[0]?.[1])
     return [
@@ -104,6 +105,14 @@ async function weighKept(base) {
     rows.push(`| ${name} | ${urls.length} | ${(sent / 1024).toFixed(0)} | ${(whole / 1024).toFixed(0)} |`)
   }
   return ['| kept for no network | files | kB gzipped | kB on the device |', '|---|---|---|---|', ...rows]
+}
+
+/** The matcher's code, which no page names: it is fetched beside the matcher's file. */
+function weighMatcher() {
+  const folder = join(process.cwd(), 'build/client/assets')
+  const names = readdirSync(folder).filter((name) => name.startsWith('open-matcher-'))
+  if (names.length !== 1) throw new Error('the build holds no file of the matcher by itself')
+  return gzipSync(readFileSync(join(folder, String(names[0]))), { level: 9 }).length / 1024
 }
 
 /** All JavaScript that a page's HTML names, gzipped, in kB. @param {string} base @param {string} path */

@@ -1,3 +1,4 @@
+import { request as requestByHttp } from 'node:http'
 import { expect, test } from './fixtures'
 
 test.describe('addresses that lead nowhere', () => {
@@ -55,6 +56,19 @@ test('answers hostile and oversized posts in words, and logs none of them', asyn
     },
   })
   expect(binary.status()).toBe(400)
+  // One that does not say how long it is comes in chunks.
+  const endless = await new Promise<number | undefined>((resolve) => {
+    const post = requestByHttp(`${served.url}/?index`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/x-www-form-urlencoded' },
+    })
+    post.on('response', (response) => resolve(response.resume().statusCode))
+    post.on('error', () => resolve(undefined))
+    post.write('task=')
+    for (let part = 0; part < 20; part++) post.write('b'.repeat(20_000))
+    post.end()
+  })
+  expect(endless).toBe(413)
   const huge = await request.post('/?index', { headers, form: { task: 'b'.repeat(300_000) } })
   expect(huge.status()).toBe(413)
   expect((await request.post('/?index', { headers, form: { task: secret, minutes: '-4' } })).status()).toBe(

@@ -104,16 +104,36 @@ function refuseCrossSiteWrites(request: Request, response: Response, next: NextF
 
 function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
   const most = largeBodies[request.path.replace(/\.data$/, '')] ?? maxBodyBytes
-  if (Number(request.get('content-length') ?? 0) <= most) return next()
-  response
-    .status(413)
-    .set('connection', 'close')
-    .type('text')
-    .send(
-      most > maxBodyBytes
-        ? 'That is more than the server takes at once (10 MB).'
-        : 'That is more than the server takes at once (256 kB).',
-    )
+  const refuse = () => {
+    if (response.headersSent) return
+    response
+      .status(413)
+      .set('connection', 'close')
+      .type('text')
+      .send(
+        most > maxBodyBytes
+          ? 'That is more than the server takes at once (10 MB).'
+          : 'That is more than the server takes at once (256 kB).',
+      )
+  }
+  if (Number(request.get('content-length') ?? 0) > most) return refuse()
+  if (request.get('transfer-encoding') !== undefined) limitAsItComes(request, most, refuse)
+  next()
+}
+
+/**
+ * A body that comes in chunks tells no length before. Its bytes are counted where the parser hands them over, since a
+ * listener for data would take them from the one who reads them.
+ */
+function limitAsItComes(request: Request, most: number, refuse: () => void): void {
+  const push = request.push
+  let bytes = 0
+  request.push = (chunk: unknown, encoding?: BufferEncoding) => {
+    if (chunk instanceof Uint8Array) bytes += chunk.length
+    if (bytes <= most) return push.call(request, chunk, encoding)
+    refuse() // Its end closes the connection; whoever reads the body is told that it broke off.
+    return false
+  }
 }
 
 function logRequest(request: Request, response: Response, next: NextFunction): void {

@@ -14,6 +14,7 @@ const limits = {
   sync: { points: 120, duration: 60 },
   'sign-in-start': { points: 120, duration: 60 },
   'stop-mails': { points: 60, duration: 60 },
+  feed: { points: 60, duration: 60 },
   'sign-in-address': { points: 30, duration: 15 * 60, shared: true },
   'sign-in-account': { points: 10, duration: 15 * 60, shared: true },
   'link-account': { points: 5, duration: 15 * 60, shared: true },

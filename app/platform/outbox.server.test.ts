@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { openFreshDatabase } from '../../bin/setup/test-database'
 
 const { db, folder } = await openFreshDatabase()
-const { deliverOutbox, writeMail } = await import('./outbox.server')
+const { deliverOutbox, writeMail, writeMails } = await import('./outbox.server')
 
 const mail = { to: 'ada@example.com', subject: 'Hello', text: 'Private words.' }
 const files = () => readdirSync(join(folder, 'outbox')).filter((name) => name.endsWith('.eml'))
@@ -46,4 +46,27 @@ test('what is due later waits, and what is taken back with its transaction was n
     })
     .catch(() => undefined)
   expect(await db.outboxItem.findUnique({ where: { key: 'd' } })).toBeNull()
+})
+
+test('what could not leave in time is not sent any more, and its words are gone', async () => {
+  const now = new Date(Date.now() + 60_000)
+  await writeMail(db, { key: 'late', mail, dueAt: now, uselessAfter: now })
+  await deliverOutbox(new Date(now.getTime() + 1000), 'one')
+  const item = await db.outboxItem.findUniqueOrThrow({ where: { key: 'late' } })
+  expect(item).toMatchObject({ sentAt: null, fault: 'could not leave in time' })
+  expect(item.failedAt).not.toBeNull()
+  expect(item.payload).toHaveLength(0)
+})
+
+test('a single letter goes before what goes to many, however long that waits', async () => {
+  const now = new Date(Date.now() + 120_000)
+  const of = { mail, uselessAfter: new Date(now.getTime() + 60_000) }
+  await writeMails(
+    db,
+    Array.from({ length: 30 }, (_, at) => ({ key: `many/${at}`, dueAt: new Date(0), ...of })),
+  )
+  await writeMail(db, { key: 'single', mail, dueAt: now })
+  expect((await deliverOutbox(now, 'one')).sent).toBe(20)
+  expect((await db.outboxItem.findUniqueOrThrow({ where: { key: 'single' } })).sentAt).not.toBeNull()
+  expect((await deliverOutbox(now, 'one')).sent).toBe(11)
 })

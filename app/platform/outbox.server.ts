@@ -12,27 +12,41 @@ const leaseMs = 2 * minute
 const mostAtOnce = 20
 const tickMs = 15_000
 
+type Letter = {
+  /** Names the occasion: a second mail of one key is the same mail, and not sent again. */
+  key: string
+  mail: Mail
+  personId?: string
+  dueAt?: Date
+  /** Given up where it could not leave by then. Such mails go to many, so single letters go before them. */
+  uselessAfter?: Date
+}
+
 /**
  * Puts a mail into the outbox; give it the transaction of the change that causes it. The words are sealed, and taken
  * away once the mail is sent.
- * @param key names the occasion: a second mail of one key is the same mail, and not sent again
  */
-export async function writeMail(
-  db: Prisma.TransactionClient,
-  options: { key: string; mail: Mail; personId?: string; dueAt?: Date },
-): Promise<void> {
-  const { key, mail, personId, dueAt } = options
-  await db.outboxItem.upsert({
-    where: { key },
-    create: {
-      key,
-      kind: 'mail',
-      payload: seal(JSON.stringify(mailSchema.parse(mail)), `outbox/${key}`),
-      ...(personId && { personId }),
-      ...(dueAt && { dueAt }),
-    },
-    update: {},
-  })
+export async function writeMail(db: Prisma.TransactionClient, letter: Letter): Promise<void> {
+  await db.outboxItem.upsert({ where: { key: letter.key }, create: itemOf(letter), update: {} })
+}
+
+/**
+ * As `writeMail`, for many at once; all or none.
+ * @throws the database's P2002 where one of the keys is there already
+ */
+export async function writeMails(db: Prisma.TransactionClient, letters: readonly Letter[]): Promise<void> {
+  await db.outboxItem.createMany({ data: letters.map(itemOf) })
+}
+
+function itemOf({ key, mail, personId, dueAt, uselessAfter }: Letter) {
+  return {
+    key,
+    kind: 'mail',
+    payload: seal(JSON.stringify(mailSchema.parse(mail)), `outbox/${key}`),
+    ...(personId && { personId }),
+    ...(dueAt && { dueAt }),
+    ...(uselessAfter && { uselessAfter }),
+  }
 }
 
 /**
@@ -62,16 +76,8 @@ export async function withdrawMails(
  */
 export async function deliverOutbox(now: Date, worker: string): Promise<{ sent: number; failed: number }> {
   const db = await openDatabase()
-  const due = await db.outboxItem.findMany({
-    where: {
-      sentAt: null,
-      failedAt: null,
-      dueAt: { lte: now },
-      OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }],
-    },
-    orderBy: { dueAt: 'asc' },
-    take: mostAtOnce,
-  })
+  await giveUpLate(now)
+  const due = await findDue(now)
   let sent = 0
   let failed = 0
   for (const item of due) {
@@ -94,6 +100,46 @@ export async function deliverOutbox(now: Date, worker: string): Promise<{ sent: 
     }
   }
   return { sent, failed }
+}
+
+async function findDue(now: Date) {
+  const db = await openDatabase()
+  const find = (uselessAfter: null | { not: null }, take: number) =>
+    db.outboxItem.findMany({
+      where: {
+        sentAt: null,
+        failedAt: null,
+        dueAt: { lte: now },
+        uselessAfter,
+        OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }],
+      },
+      orderBy: { dueAt: 'asc' },
+      take,
+    })
+  const letters = await find(null, mostAtOnce)
+  return letters.length < mostAtOnce
+    ? [...letters, ...(await find({ not: null }, mostAtOnce - letters.length))]
+    : letters
+}
+
+/** What came too late to be of use is not sent any more: its words would not be true. */
+async function giveUpLate(now: Date): Promise<void> {
+  const db = await openDatabase()
+  await db.outboxItem.updateMany({
+    where: {
+      sentAt: null,
+      failedAt: null,
+      uselessAfter: { lt: now },
+      OR: [{ leaseUntil: null }, { leaseUntil: { lt: now } }],
+    },
+    data: {
+      failedAt: now,
+      fault: 'could not leave in time',
+      payload: new Uint8Array(),
+      leasedBy: null,
+      leaseUntil: null,
+    },
+  })
 }
 
 async function noteFailure(item: { id: string; attempts: number }, now: Date, error: unknown): Promise<void> {
@@ -135,6 +181,10 @@ export function startOutbox(): { stop: () => Promise<void> } {
     }
     busy = true
     running = deliverOutbox(new Date(), worker)
+      .then(({ sent, failed }) => {
+        // A full round: more may wait. Where nothing could be sent, the next round is soon enough.
+        if (sent > 0 && sent + failed >= mostAtOnce) again = true
+      })
       .catch((error: unknown) => log.error({ error }, 'outbox'))
       .finally(() => {
         busy = false

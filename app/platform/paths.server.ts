@@ -11,4 +11,6 @@ export const paths = {
   outbox: join(resolve(env.DATA_DIR), 'outbox'),
   clientBuild: resolve('build/client'),
   worker: resolve('build/worker.js'),
+  trainer: resolve('build/trainer/child.mjs'),
+  gate: resolve('build/gate/child.mjs'),
 }

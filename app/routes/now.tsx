@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
 import { type ClientLoaderFunctionArgs, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
+import { AskedLine, StandingHere } from '~/features/assign/ui/asked-here'
+import { useAsked } from '~/features/assign/use-asked'
 import { answerHere } from '~/features/learn/answer-here'
 import { WaitingHere } from '~/features/learn/ui/waiting-line'
 import { useLately } from '~/features/learn/use-lately'
@@ -40,6 +42,7 @@ export default function NowRoute() {
   const { matcherHash, situations, common } = useLoaderData<typeof clientLoader>()
   const posted = useActionData<typeof action>()?.posted ?? null
   const lately = useLately()
+  const asked = useAsked()
   return (
     <main id="main" className="mx-auto max-w-3xl px-4 pt-8 md:pt-14">
       <h1 className="sr-only">Just Enough: say what you are in, get just enough to do it well</h1>
@@ -49,7 +52,9 @@ export default function NowRoute() {
         common={common}
         posted={posted}
         lately={lately}
+        before={(situation) => <StandingHere asked={asked} situation={situation} />}
       />
+      <AskedLine asked={asked} />
       <WaitingHere />
     </main>
   )

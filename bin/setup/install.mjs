@@ -93,6 +93,15 @@ export async function build() {
       await bundleWorker()
     },
   })
+  await bundleApart()
+}
+
+/** What the server does in processes of their own: looking at drafts that nobody has reviewed, and training the matcher. */
+async function bundleApart() {
+  const { bundleGate } = await import('../studio-gate/bundle.mjs')
+  const { bundleTrainer } = await import('../train-matcher/bundle.mjs')
+  await bundleGate()
+  await bundleTrainer()
 }
 
 /** The service worker is a program of its own, in one file; the server puts before it what there is to keep. */

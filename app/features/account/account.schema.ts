@@ -53,6 +53,8 @@ export const myDataSchema = z.strictObject({
       usedAt: perhaps,
       /** From the task to the first lesson of its kit. */
       taskSeconds: z.number().nullable(),
+      /** Whether it was asked of you when you began it. */
+      asked: z.boolean(),
     }),
   ),
   favourites: z.array(z.strictObject({ lesson: z.string(), kept: z.boolean(), changedAt: date })),
@@ -125,7 +127,20 @@ export const myDataSchema = z.strictObject({
   knownLessons: z.array(
     z.strictObject({ lesson: z.string(), depth: z.string(), version: z.string(), at: date }),
   ),
+  /** Lessons whose check questions were not all answered right, and the day. */
+  knownTries: z.array(z.strictObject({ lesson: z.string(), onDay: z.string() })),
   mailStops: z.array(z.strictObject({ kind: z.string(), at: date })),
+  /** The day of the last mail about what is asked of you, and up to when it told. */
+  digests: z
+    .array(
+      z.strictObject({
+        day: z.string(),
+        toldFrom: perhaps,
+        toldUntil: perhaps,
+        promptedUntil: perhaps,
+      }),
+    )
+    .max(1),
   calendarFeed: z.array(z.strictObject({ createdAt: date })).max(1),
   assignmentsByYou: z.array(
     z.strictObject({ name: z.string(), why: z.string(), createdAt: date, withdrawnAt: perhaps }),

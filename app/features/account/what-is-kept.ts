@@ -89,15 +89,15 @@ export const whatIsKept: readonly KeptThing[] = [
   {
     what: 'What you were asked to do, and how far you are',
     why: 'So that you and your manager see what is ready. Nobody sees how, or what you wrote.',
-    models: ['Duty', 'AssignmentTarget', 'KnownLesson'],
-    sections: ['duties', 'askedOfYou', 'knownLessons'],
+    models: ['Duty', 'AssignmentTarget', 'KnownLesson', 'KnownTry'],
+    sections: ['duties', 'askedOfYou', 'knownLessons', 'knownTries'],
     afterwards: 'numbers',
   },
   {
-    what: 'Mails you do not want, and whether you have a calendar feed',
-    why: 'So that nothing reaches you that you stopped. Of the feed only a hash of its address is kept.',
-    models: ['MailStop', 'FeedKey'],
-    sections: ['mailStops', 'calendarFeed'],
+    what: 'Mails you do not want, up to when you were told what is asked of you, and whether you have a calendar feed',
+    why: 'So that nothing reaches you that you stopped, and nothing twice. Of the feed only a hash of its address is kept.',
+    models: ['MailStop', 'DigestMark', 'FeedKey'],
+    sections: ['mailStops', 'digests', 'calendarFeed'],
     afterwards: 'goes',
   },
   {

@@ -23,7 +23,7 @@ export const stateWords: Record<string, string> = {
 
 export const assignWords = {
   standing: 'shown first, at the moment their task is this situation',
-  whySuggested: (title: string) => `So that “${title}” finds you ready.`,
+  whySuggested: (title: string) => `So that ‘${title}’ finds you ready.`,
   past: 'This day has passed. Choose today or later.',
   nobody: 'Choose at least one person or team.',
   noPeople: 'Nobody belongs to these teams yet. Whoever joins gets it.',

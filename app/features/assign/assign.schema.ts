@@ -26,13 +26,13 @@ const pieceSchema = z
 const several = <T extends z.ZodType>(one: T, most: number) =>
   z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(one).max(most))
 
-export const whySchema = z
+const whySchema = z
   .string({ error: 'Say why, in a sentence.' })
   .trim()
   .min(1, 'Say why, in a sentence.')
   .max(300, 'Say it in at most 300 characters.')
 
-export const assignmentNameSchema = z.string().trim().max(120, 'At most 120 characters.')
+const assignmentNameSchema = z.string().trim().max(120, 'At most 120 characters.')
 
 /** The form of a new assignment. Pieces may be empty where a situation's kit is meant. */
 export const assignmentSchema = z.object({

@@ -21,7 +21,7 @@ export type ListedAssignment = {
   people: { done: number; open: number; late: number; asking: number }
 }
 
-export const assignmentsAPage = 50
+const assignmentsAPage = 50
 
 /**
  * Assignments that somebody made, or that are asked of their teams: those that are on first, by the next day due.

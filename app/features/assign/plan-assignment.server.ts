@@ -1,4 +1,5 @@
 import type { SignedIn } from '~/features/identity/person'
+import type { Prisma } from '~/platform/.server/prisma/client'
 import { openDatabase } from '~/platform/db.server'
 import type { AssignmentForm } from './assign.schema'
 import type { Day } from './due-dates'
@@ -24,6 +25,7 @@ export type Plan = Omit<Resolved, 'timing'> & {
 }
 
 const shownPeople = 50
+const part = 500
 
 /**
  * Says exactly who would get what and when, without writing anything: what carries it out works it out the same way.
@@ -49,12 +51,7 @@ export async function planAssignment(options: {
     ),
   )
   const getting = concerned.filter((id) => !away.has(id))
-  const people = await db.person.findMany({
-    where: { AND: [scope.people, { id: { in: getting.slice(0, 5000) } }] },
-    select: { id: true, name: true },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    take: shownPeople,
-  })
+  const people = await nameFirst(getting, scope.people)
   const rounds = timing.kind === 'date' && timing.repeat !== 'none' ? firstRounds(timing, 3) : []
   return {
     plan: {
@@ -65,4 +62,21 @@ export async function planAssignment(options: {
       rounds,
     },
   }
+}
+
+/** The first of them by name. Looked up in parts: a database takes so many values in one question, and no more. */
+async function nameFirst(
+  ids: string[],
+  people: Prisma.PersonWhereInput,
+): Promise<{ id: string; name: string }[]> {
+  const db = await openDatabase()
+  const named: { id: string; name: string }[] = []
+  for (let at = 0; at < ids.length; at += part)
+    named.push(
+      ...(await db.person.findMany({
+        where: { AND: [people, { id: { in: ids.slice(at, at + part) } }] },
+        select: { id: true, name: true },
+      })),
+    )
+  return named.sort((a, b) => a.name.localeCompare(b.name) || (a.id < b.id ? -1 : 1)).slice(0, shownPeople)
 }

@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayFor, digestOf, isMorningPast, morningOf, reasonToday } from './remind'
+import {
+  dayFor,
+  digestMoment,
+  digestOf,
+  endOfUse,
+  isMorningPast,
+  morningOf,
+  reasonToday,
+  usualQuiet,
+} from './remind'
 
 const duty = (dueOn: string | null, id = 'a') => ({ id, dueOn })
 
@@ -64,4 +73,28 @@ test('the morning comes once a day, and is then past until the next day', () => 
   expect(isMorningPast(new Date('2027-03-28T05:59:00Z'), 'Europe/Zurich')).toBe(false)
   expect(isMorningPast(new Date('2027-03-28T06:00:00Z'), 'Europe/Zurich')).toBe(true)
   expect(isMorningPast(new Date('2027-03-28T22:30:00Z'), 'Europe/Zurich')).toBe(false)
+})
+
+test.each([
+  ['usually at eight', usualQuiet, '2027-03-01T07:00:00.000Z'],
+  [
+    'at the end of quiet hours that last longer',
+    { quietFrom: 1200, quietTo: 570 },
+    '2027-03-01T08:30:00.000Z',
+  ],
+  ['at eight where quiet hours end earlier', { quietFrom: 1320, quietTo: 360 }, '2027-03-01T07:00:00.000Z'],
+  ['in the night, for who sleeps by day', { quietFrom: 360, quietTo: 120 }, '2027-03-01T01:00:00.000Z'],
+])('the digest is due %s', (_name, quiet, at) => {
+  expect(digestMoment('2027-03-01', 'Europe/Zurich', quiet).toISOString()).toBe(at)
+})
+
+test('a mail about a day is of use until their evening, or until the day is over', () => {
+  const now = new Date('2027-03-01T09:00:00Z')
+  expect(endOfUse(now, 'Europe/Zurich', usualQuiet).toISOString()).toBe('2027-03-01T19:00:00.000Z')
+  expect(endOfUse(now, 'Europe/Zurich', { quietFrom: 0, quietTo: 0 }).toISOString()).toBe(
+    '2027-03-01T23:00:00.000Z',
+  )
+  expect(endOfUse(now, 'Europe/Zurich', { quietFrom: 60, quietTo: 300 }).toISOString()).toBe(
+    '2027-03-01T23:00:00.000Z',
+  )
 })

@@ -1,5 +1,7 @@
 import { tz } from '@date-fns/tz'
 import { format, parseISO, set } from 'date-fns'
+import { isQuiet } from '~/features/learn/is-quiet'
+import { minutesIn } from '~/features/learn/local-time'
 import { type Day, shift } from './due-dates'
 
 /** What a reminder says of one thing to do. */
@@ -53,6 +55,41 @@ export function dayFor(now: Date, zone: string | null): Day {
 export function morningOf(today: Day, zone: string | null): Date {
   const at = set(parseISO(today, { in: tz(known(zone)) }), { hours: morning })
   return new Date(at.getTime())
+}
+
+export type QuietHours = { quietFrom: number; quietTo: number }
+
+/** Where somebody did not say otherwise: from eight in the evening to eight in the morning. */
+export const usualQuiet: QuietHours = { quietFrom: 20 * 60, quietTo: 8 * 60 }
+
+/**
+ * When somebody's digest of a day is due: their morning, or the end of their quiet hours where these cover it. What
+ * happens later waits for the next one.
+ */
+export function digestMoment(today: Day, zone: string | null, quiet: QuietHours): Date {
+  return isQuiet(morning * 60, quiet) ? momentOn(today, quiet.quietTo, zone) : morningOf(today, zone)
+}
+
+/** When a mail about a day is of no use any more: at the next begin of their quiet hours, or when the day is over. */
+export function endOfUse(now: Date, zone: string | null, { quietFrom, quietTo }: QuietHours): Date {
+  const today = dayFor(now, zone)
+  const night = momentOn(shift(today, 1), 0, zone)
+  const quiet = momentOn(today, quietFrom, zone)
+  return quietFrom !== quietTo && quiet > now ? quiet : night
+}
+
+/** A moment of a day by the clock somewhere. @param minutes after midnight */
+function momentOn(day: Day, minutes: number, zone: string | null): Date {
+  const at = set(parseISO(day, { in: tz(known(zone)) }), {
+    hours: Math.floor(minutes / 60),
+    minutes: minutes % 60,
+  })
+  return new Date(at.getTime())
+}
+
+/** Minutes after midnight by the clock somewhere. */
+export function clockFor(now: Date, zone: string | null): number {
+  return minutesIn(known(zone), now)
 }
 
 /** Whether somebody's morning of their day has come: then a digest that was not written yet is. */

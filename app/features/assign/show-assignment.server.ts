@@ -22,7 +22,7 @@ export type AssignedPerson = {
   askedFor: Day | null
 }
 
-export const peopleAPage = 100
+const peopleAPage = 100
 /** Gone through before it is shown, where it is for few; else the worker does. */
 const atOnce = 500
 

@@ -39,6 +39,15 @@ export function checkSituation(options: {
     }
     seen.set(key, text)
   }
+  if (phrases.length < 25)
+    problems.push({
+      file: options.file,
+      line: 1,
+      rule: 'phrases-few',
+      message: `There are ${phrases.length} phrases: tasks are found by them.`,
+      remedy: 'Write 25 to 40, as people speak.',
+      level: 'warning',
+    })
   const about = front.body.replace(/\s+/g, ' ').trim()
   if (!about)
     problems.push({

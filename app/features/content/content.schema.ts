@@ -47,7 +47,7 @@ export const situationFrontMatterSchema = z.strictObject({
   synonyms: z.array(line(60)).min(6).max(20),
   moments: z.array(z.enum(moments)).min(1),
   usually: z.enum([...moments, 'none']),
-  phrases: z.array(line(600)).min(25).max(40),
+  phrases: z.array(line(600)).min(12).max(200),
 })
 
 export const phraseStyles = [
@@ -89,6 +89,8 @@ type PractisedTurn = {
   who: string
   says: string
   works: string
+  /** What can be chosen besides, and does not work, or less well. */
+  others: string[]
   outcome: string
   depth: Depth
 }

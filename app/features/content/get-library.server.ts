@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { env } from '~/platform/env.server'
@@ -5,23 +6,56 @@ import { log } from '~/platform/log.server'
 import { paths } from '~/platform/paths.server'
 import type { Lesson, Situation } from './content.schema'
 import { type Library, loadLibrary } from './load-library.server'
+import { noStudio } from './piece'
+import { readEdition, readStudio } from './read-studio.server'
 
 let current: { library: Promise<Library>; stamp: string } | null = null
 
 /**
- * The library that is being served: loaded once in production; in development read again when a file of
- * `content/` has changed, so that a saved lesson shows at the next request.
+ * The library that is being served: loaded once in production, and then only replaced as a whole (`refreshLibrary`); in
+ * development read again when a file of `content/` has changed, so that a saved lesson shows at the next request.
  */
 export async function getLibrary(): Promise<Library> {
-  const stamp = env.NODE_ENV === 'development' ? await stampOf(paths.content) : 'once'
+  const stamp = await stampOfFiles()
   if (!current || current.stamp !== stamp) {
-    const library = loadLibrary(new Date().toISOString().slice(0, 10)).then(report)
+    const library = openLibrary()
     current = { library, stamp }
     library.catch(() => {
       current = null
     })
   }
   return current.library
+}
+
+/**
+ * Looks whether the studio has changed what readers get. Then the whole new library is built beside the old, which goes
+ * on being served, and takes its place by one assignment once all that is made from it is ready.
+ * @param prepare makes what else is served with it, such as the matcher
+ * @returns whether there is a new library
+ * @throws where the database cannot be read or the new library not be built; then the old one stays
+ */
+export async function refreshLibrary(prepare: (library: Library) => Promise<unknown>): Promise<boolean> {
+  const served = await getLibrary()
+  if ((await readEdition()) === served.edition) return false
+  const next = report(await loadLibrary(today(), await readStudio()))
+  await prepare(next)
+  current = { library: Promise.resolve(next), stamp: await stampOfFiles() }
+  return true
+}
+
+/** Where there is no database yet, or none that answers, the files are served until it does. */
+async function openLibrary(): Promise<Library> {
+  const studio = existsSync(paths.database)
+    ? await readStudio().catch((error: unknown) => {
+        log.warn({ error }, 'the studio cannot be read: files alone are served')
+        return { ...noStudio, edition: -1 }
+      })
+    : noStudio
+  return report(await loadLibrary(today(), studio))
+}
+
+function today(): string {
+  return new Date().toISOString().slice(0, 10)
 }
 
 export async function getLesson(slug: string): Promise<Lesson | null> {
@@ -37,10 +71,19 @@ export async function getSituation(id: string): Promise<Situation | null> {
 function report(library: Library): Library {
   for (const problem of library.problems) log.warn({ problem }, 'library')
   log.info(
-    { version: library.version, lessons: library.lessons.length, left: library.left },
+    {
+      version: library.version,
+      edition: library.edition,
+      lessons: library.lessons.length,
+      left: library.left,
+    },
     'library loaded',
   )
   return library
+}
+
+async function stampOfFiles(): Promise<string> {
+  return env.NODE_ENV === 'development' ? await stampOf(paths.content) : 'once'
 }
 
 async function stampOf(folder: string): Promise<string> {

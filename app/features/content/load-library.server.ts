@@ -8,10 +8,14 @@ import { compileLesson, hashLesson } from './compile-lesson.server'
 import type { Lesson, Phrase, Problem, Situation } from './content.schema'
 import { outlinePlugin } from './internal/outline-plugin'
 import { loadConcepts } from './load-concepts.server'
+import { imagePath, nameImage } from './name-image.server'
+import { noStudio, type PieceKind, type Studio, type StudioText } from './piece'
 import type { Concept } from './read-concepts'
 import { readPhrases } from './read-phrases'
 
 export type Library = {
+  /** The last change of the studio that is in it; 0: files alone; -1: the studio could not be read. */
+  edition: number
   /** Changes with any byte of any lesson, situation or phrase. */
   version: string
   lessons: Lesson[]
@@ -28,14 +32,15 @@ export type Library = {
 }
 
 /**
- * Reads, checks and compiles the whole library from disk. A lesson with an error in its syntax, front matter or
+ * Reads, checks and compiles the whole library: the files of `content/`, and over them what the studio serves. Of a slug
+ * in both the studio's is taken; what is retired there is left out. A lesson with an error in its syntax, front matter or
  * parts is left out and named; budgets and lateness are reported, and served all the same.
  * @param today ISO date for lateness
  */
-export async function loadLibrary(today: string): Promise<Library> {
+export async function loadLibrary(today: string, studio: Studio = noStudio): Promise<Library> {
   const problems: Problem[] = []
   const version = createHash('sha256')
-  const situations = await loadSituations(problems, version)
+  const situations = await loadSituations({ studio, problems, version })
   const situationIds = new Set(situations.map((situation) => situation.id))
   checkNeighbours(situations, situationIds, problems)
   const notOursFile = join(paths.content, 'not-ours.phrases.txt')
@@ -47,18 +52,21 @@ export async function loadLibrary(today: string): Promise<Library> {
   problems.push(...concepts.problems)
   version.update(JSON.stringify(concepts.concepts))
 
-  const slugs = (await readdir(join(paths.content, 'lessons'), { withFileTypes: true }))
+  const folders = (await readdir(join(paths.content, 'lessons'), { withFileTypes: true }))
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
-    .sort()
-  const images = new Map<string, string>()
-  const loaded = await Promise.all(slugs.map((slug) => loadLesson({ slug, situationIds, today, images })))
+  const loaded = await Promise.all(
+    overlay(folders, 'lesson', studio).map(({ slug, piece }) =>
+      loadLesson({ slug, piece, situationIds, today }),
+    ),
+  )
   for (const lesson of loaded) problems.push(...lesson.problems)
   const lessons = loaded.flatMap(({ lesson }) => (lesson ? [lesson] : []))
   for (const lesson of lessons) version.update(`${lesson.slug}:${lesson.hash};`)
   checkLinks(lessons, situationIds, problems)
   const left = loaded.filter(({ lesson }) => !lesson).map(({ slug }) => slug)
   return {
+    edition: studio.edition,
     version: version.digest('hex').slice(0, 20),
     lessons,
     situations,
@@ -66,19 +74,39 @@ export async function loadLibrary(today: string): Promise<Library> {
     concepts: concepts.concepts,
     problems,
     left,
-    images,
+    images: new Map(loaded.flatMap(({ images }) => images)),
   }
 }
 
-async function loadSituations(
-  problems: Problem[],
-  version: ReturnType<typeof createHash>,
-): Promise<Situation[]> {
+/** The names of the files and of what the studio serves, without what is retired, by the alphabet. */
+function overlay(
+  files: string[],
+  kind: PieceKind,
+  studio: Studio,
+): { slug: string; piece: StudioText | null }[] {
+  const pieces = new Map(
+    studio.served.filter((piece) => piece.kind === kind).map((piece) => [piece.slug, piece]),
+  )
+  const retired = new Set(studio.retired.filter((piece) => piece.kind === kind).map(({ slug }) => slug))
+  return [...new Set([...files, ...pieces.keys()])]
+    .filter((slug) => !retired.has(slug))
+    .sort()
+    .map((slug) => ({ slug, piece: pieces.get(slug) ?? null }))
+}
+
+async function loadSituations(options: {
+  studio: Studio
+  problems: Problem[]
+  version: ReturnType<typeof createHash>
+}): Promise<Situation[]> {
+  const { studio, problems, version } = options
   const folder = join(paths.content, 'situations')
-  const ids = (await readdir(folder)).filter((name) => name.endsWith('.mdx')).map((name) => name.slice(0, -4))
+  const files = (await readdir(folder))
+    .filter((name) => name.endsWith('.mdx'))
+    .map((name) => name.slice(0, -4))
   const situations: Situation[] = []
-  for (const id of ids.sort()) {
-    const source = await readText(join(folder, `${id}.mdx`))
+  for (const { slug: id, piece } of overlay(files, 'situation', studio)) {
+    const source = piece?.text ?? (await readText(join(folder, `${id}.mdx`)))
     const phrasesSource = await readText(join(folder, `${id}.phrases.txt`))
     version.update(source).update(phrasesSource)
     const checked = remember(situationChecks, id, `${source}\0${phrasesSource}`, () =>
@@ -96,13 +124,21 @@ async function loadSituations(
   return situations
 }
 
+type Loaded = {
+  slug: string
+  lesson: Lesson | null
+  problems: Problem[]
+  /** Names that images are served under, and where they lie. */
+  images: [string, string][]
+}
+
 async function loadLesson(options: {
   slug: string
+  piece: StudioText | null
   situationIds: ReadonlySet<string>
   today: string
-  images: Map<string, string>
-}): Promise<{ slug: string; lesson: Lesson | null; problems: Problem[] }> {
-  const { slug, situationIds, today, images } = options
+}): Promise<Loaded> {
+  const { slug, piece, situationIds, today } = options
   const file = `content/lessons/${slug}/index.mdx`
   const fault = (line: number, rule: string, message: string, remedy: string): Problem => ({
     file,
@@ -114,51 +150,66 @@ async function loadLesson(options: {
   })
   if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
     const remedy = 'Use lower-case letters, digits and single hyphens.'
-    return {
-      slug,
-      lesson: null,
-      problems: [fault(1, 'slug', `The folder name "${slug}" is no slug.`, remedy)],
-    }
+    const problems = [fault(1, 'slug', `The folder name "${slug}" is no slug.`, remedy)]
+    return { slug, lesson: null, problems, images: [] }
   }
-  const source = await readText(join(paths.content, 'lessons', slug, 'index.mdx'))
+  const source = piece?.text ?? (await readText(join(paths.content, 'lessons', slug, 'index.mdx')))
   const key = [today, ...situationIds, source].join('\0')
   const { problems, read } = remember(lessonChecks, slug, key, () =>
     checkLesson({ file, source, situationIds, today }),
   )
   const blocking = problems.some((problem) => !servedAnyway.has(problem.rule))
-  if (!read || blocking) return { slug, lesson: null, problems }
+  if (!read || blocking) return { slug, lesson: null, problems, images: [] }
+  const images: [string, string][] = []
   const imageUrls = new Map<string, string>()
   for (const { src, line } of read.outline.images) {
-    const bytes = await readFile(join(paths.content, 'lessons', slug, src)).catch(() => null)
-    const inFolder = /^(\.\/)?[\w-]+\.(png|jpe?g|webp|avif|gif)$/.test(src)
-    if (!bytes || !inFolder) {
-      const remedy = 'Put the picture (png, jpg, webp, avif) beside index.mdx.'
-      return {
-        slug,
-        lesson: null,
-        problems: [...problems, fault(line, 'image-missing', `There is no image ${src}.`, remedy)],
-      }
+    const found = await findImage({ slug, piece, src })
+    if (!found) {
+      const remedy = piece
+        ? 'Add the picture in the studio.'
+        : 'Put the picture (png, jpg, webp, avif) beside index.mdx.'
+      const missing = fault(line, 'image-missing', `There is no image ${src}.`, remedy)
+      return { slug, lesson: null, problems: [...problems, missing], images: [] }
     }
-    const name = `image.${createHash('sha256').update(bytes).digest('hex').slice(0, 20)}.${src.split('.').pop()}`
-    images.set(name, join(paths.content, 'lessons', slug, src))
-    imageUrls.set(src, `/library/${name}`)
+    images.push([found.name, found.path])
+    imageUrls.set(src, `/library/${found.name}`)
   }
   const hash = hashLesson(source + [...imageUrls.values()].join())
+  const ready = { slug, lesson: { ...read.data, slug, hash, outline: read.outline }, problems, images }
+  if (compiled.has(hash)) return ready
   try {
     const imageUrl = (src: string) => imageUrls.get(src) ?? src
     const remarkPlugin = () => outlinePlugin({ done: () => undefined, imageUrl }) as (tree: never) => void
     await compileLesson({ hash, body: read.body, remarkPlugin })
+    compiled.add(hash)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOSPC') throw error
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-    return {
-      slug,
-      lesson: null,
-      problems: [...problems, fault(1, 'compile', message, 'Mend the MDX the message names.')],
-    }
+    const broken = fault(1, 'compile', message, 'Mend the MDX the message names.')
+    return { slug, lesson: null, problems: [...problems, broken], images: [] }
   }
-  return { slug, lesson: { ...read.data, slug, hash, outline: read.outline }, problems }
+  return ready
 }
+
+/** A picture beside the file, or the one that the studio's version was published with. */
+async function findImage(options: {
+  slug: string
+  piece: StudioText | null
+  src: string
+}): Promise<{ name: string; path: string } | null> {
+  const { slug, piece, src } = options
+  if (piece) {
+    const name = piece.images[src.replace(/^\.\//, '')]
+    return name ? { name, path: imagePath(name) } : null
+  }
+  if (!/^(\.\/)?[\w-]+\.(png|jpe?g|webp|avif|gif)$/.test(src)) return null
+  const path = join(paths.content, 'lessons', slug, src)
+  const bytes = await readFile(path).catch(() => null)
+  return bytes && { name: nameImage(src, bytes), path }
+}
+
+/** Modules that are known to lie on disk: a library built anew looks for the changed ones alone. */
+const compiled = new Set<string>()
 
 /** What was checked last under each name: an author who saves one file waits for that file alone. */
 type Memory<T> = Map<string, { key: string; value: T }>

@@ -17,8 +17,8 @@ export const auditWords: Record<AuditAction, AuditWords> = {
   'person-changed': { says: 'changed the account of', oneself: 'changed their own account', of: 'person' },
   'person-suspended': { says: 'suspended', of: 'person' },
   'person-restored': { says: 'opened again the account of', of: 'person' },
-  'role-granted': { says: 'gave a role to', oneself: 'gave themself a role', of: 'person' },
-  'role-taken': { says: 'took a role from', oneself: 'gave back a role', of: 'person' },
+  'role-granted': { says: 'gave a role to', oneself: 'got a role', of: 'person' },
+  'role-taken': { says: 'took a role from', oneself: 'gave up a role', of: 'person' },
   invited: { says: 'invited', of: 'invitation' },
   'invitation-revoked': { says: 'took back the invitation of', of: 'invitation' },
   'invitation-accepted': {
@@ -46,6 +46,14 @@ export const auditWords: Record<AuditAction, AuditWords> = {
   'assignment-changed': { says: 'changed an assignment', of: 'other' },
   'assignment-withdrawn': { says: 'withdrew an assignment', of: 'other' },
   publication: { says: 'published', of: 'other' },
+  'piece-reviewed': { says: 'reviewed', of: 'other' },
+  'piece-scheduled': { says: 'set a time for publishing', of: 'other' },
+  'piece-called-off': { says: 'called off publishing', of: 'other' },
+  'piece-restored': { says: 'brought back a version of', of: 'other' },
+  'piece-retired': { says: 'retired', of: 'other' },
+  'piece-returned': { says: 'went back to the file of', of: 'other' },
+  'piece-imported': { says: 'imported', of: 'other' },
+  'studio-setting': { says: 'changed a setting of the studio', of: 'other' },
 }
 
 /** The choice of the filter: actions in their words, by the alphabet of the words. */

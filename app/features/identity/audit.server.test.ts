@@ -21,6 +21,18 @@ test.each(['learner', 'manager', 'author', 'reviewer'])('a %s neither reads nor 
   await expect(exported('', asker)).rejects.toMatchObject({ code: 'not-allowed' })
 })
 
+test('says in a whole sentence what somebody did to themselves', async () => {
+  const own = await addPerson('learner')
+  const note = (action: string, subjectId: string | null) =>
+    db.auditEntry.create({ data: { action, actorId: own.id, subjectId, detail: '{}' } })
+  await note('person-created', own.id)
+  await note('erasure', null)
+  expect((await list(`actor=${own.id}`)).entries.map(({ says, subject }) => [says, subject])).toEqual([
+    ['erased their own account', ''],
+    ['made their own account', ''],
+  ])
+})
+
 test('is filtered by action, actor, subject and days, newest first, with names as they are today', async () => {
   const [ada, leo] = [await addPerson('admin'), await addPerson('learner')]
   const team = await db.team.create({ data: { name: 'North' } })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { openFreshDatabase } from '../../../bin/setup/test-database'
 
@@ -34,6 +35,18 @@ async function addHouse() {
   })
   return { manager, below, beside, team, nested, other }
 }
+
+test('signs that the database takes for any letter find nobody by themselves', async () => {
+  const mark = randomUUID().slice(0, 8)
+  const data = (email: string) => ({ data: { name: mark, email } })
+  const under = await db.person.create(data(`first_last-${mark}@example.com`))
+  await db.person.create(data(`other-${mark}@example.com`))
+  const found = async (words: string) =>
+    (await listPeople({ asker: admin, words, page: 1 })).people.map(({ id }) => id)
+  expect(await found(`first_last ${mark}`)).toEqual([under.id])
+  expect(await found(`o%t_z ${mark}`)).toEqual([])
+  expect(await found(`%${mark}_`)).toHaveLength(2)
+})
 
 test('a manager sees the people of the teams they lead and below, with those teams alone; nobody else anything', async () => {
   const { manager, below, beside, nested } = await addHouse()

@@ -1,6 +1,7 @@
 import { openDatabase } from '~/platform/db.server'
 import { wakeOutbox, writeMail } from '~/platform/outbox.server'
 import { publicUrl } from '~/platform/public-url.server'
+import { writeMailPage } from '~/platform/write-mail-page'
 import { emailSchema } from './identity.schema'
 import { issueToken } from './issue-token.server'
 
@@ -24,8 +25,15 @@ export async function requestLink(options: { email: unknown; onward: string; now
     const link = publicUrl(`/sign-in/link?token=${secret}`)
     const mail = {
       to: email,
-      subject: 'Your link to sign in to Just Enough',
-      text: `Hello${person ? ` ${person.name}` : ''},\n\nopen this link to sign in. It works once, within 20 minutes:\n\n${link}\n\nIf you did not ask for it, do nothing: nobody gets in without this mail.\n`,
+      ...writeMailPage({
+        subject: 'Your link to sign in to Just Enough',
+        greeting: `Hello${person ? ` ${person.name}` : ''},`,
+        blocks: [
+          { kind: 'say', text: 'this link signs you in. It works once, within 20 minutes.' },
+          { kind: 'button', text: 'Sign in', link },
+        ],
+        why: 'If you did not ask for it, do nothing: nobody gets in without this mail.',
+      }),
     }
     const key = `sign-in-link/${secret.slice(0, 12)}`
     await writeMail(tx, { key, mail, dueAt: now, ...(person && { personId: person.id }) })

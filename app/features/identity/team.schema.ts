@@ -22,6 +22,7 @@ export const teamChangeSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('take-out'), person: idSchema, part: z.enum(['all', 'lead']), knows: tickSchema }),
   z.object({ do: z.literal('move-person'), person: idSchema, to: idSchema, knows: tickSchema }),
 ])
+
 export type TeamChange = z.infer<typeof teamChangeSchema>
 
 /**

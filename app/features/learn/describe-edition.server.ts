@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ServerBuild } from '@remix-run/node'
-import { getMatcher } from '~/features/match/get-matcher.server'
+import { getLibrary } from '~/features/content/get-library.server'
+import { matcherOf } from '~/features/match/get-matcher.server'
 import { matcherUrl } from '~/features/match/load-matcher'
 import { paths } from '~/platform/paths.server'
 import { type Edition, shellPath } from './edition'
-import { getKeptLibrary } from './get-kept-library.server'
+import { keptLibraryOf } from './get-kept-library.server'
 import { keptRoutes, sampleAddresses } from './offline-paths'
 import { keptLibraryUrl } from './open-kept-library'
 
@@ -25,7 +26,8 @@ export async function describeEdition(assets: Assets): Promise<Edition> {
       build = null
     })
   }
-  const [files, library, matcher] = await Promise.all([build.files, getKeptLibrary(), getMatcher()])
+  const served = await getLibrary()
+  const [files, library, matcher] = await Promise.all([build.files, keptLibraryOf(served), matcherOf(served)])
   const hashed = (url: string, text: string) => ({ url, revision: null, bytes: Buffer.byteLength(text) })
   const app = [
     ...files,

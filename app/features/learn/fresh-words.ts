@@ -1,3 +1,5 @@
+import { writeMailPage } from '~/platform/write-mail-page'
+
 /** How well something came back to mind, from worst to best. */
 export const grades = ['forgot', 'hard', 'good', 'easy'] as const
 export type Grade = (typeof grades)[number]
@@ -32,10 +34,18 @@ export const freshWords = {
 export function freshMail(options: { name: string; link: string; stop: string }): {
   subject: string
   text: string
+  html: string
 } {
   const { name, link, stop } = options
-  return {
+  return writeMailPage({
     subject: 'One question to keep it fresh',
-    text: `Hello ${name},\n\ntoday’s question waits for you. It takes half a minute:\n\n${link}\n\nLeft alone for a few days, it stops by itself.\n\nNo such mails any more: ${stop}\n`,
-  }
+    greeting: `Hello ${name},`,
+    blocks: [
+      { kind: 'say', text: 'today’s question waits for you. It takes half a minute.' },
+      { kind: 'button', text: 'See the question', link },
+      { kind: 'say', text: 'Left alone for a few days, it stops by itself.' },
+    ],
+    why: 'You get this since you asked for one question a day by mail.',
+    stop,
+  })
 }

@@ -23,6 +23,7 @@ test('turns a scenario, a line to avoid and a line for a moment round, in this o
         who: 'Ada',
         says: 'Take it or leave it.',
         works: 'What would change on Friday?',
+        others: [],
         outcome: 'She thinks.',
         depth: 'deeper',
       },

@@ -1,3 +1,5 @@
+import { writeMailPage } from '~/platform/write-mail-page'
+
 /** When an event is over, as people say it. */
 export const lookBackTimes = ['two-hours', 'evening', 'morning'] as const
 export type LookBackTime = (typeof lookBackTimes)[number]
@@ -31,10 +33,18 @@ export const lookBackWords = {
 export function lookBackMail(options: { name: string; link: string; stop: string }): {
   subject: string
   text: string
+  html: string
 } {
   const { name, link, stop } = options
-  return {
+  return writeMailPage({
     subject: 'How did it go?',
-    text: `Hello ${name},\n\nyou wanted to look back. It takes a minute:\n\n${link}\n\nNot now? Do nothing: there is one mail, and no other.\n\nNo such mails any more: ${stop}\n`,
-  }
+    greeting: `Hello ${name},`,
+    blocks: [
+      { kind: 'say', text: 'you wanted to look back. It takes a minute.' },
+      { kind: 'button', text: 'Look back', link },
+      { kind: 'say', text: 'Not now? Do nothing: there is one mail, and no other.' },
+    ],
+    why: 'You get this since you asked to be reminded by mail.',
+    stop,
+  })
 }

@@ -1,10 +1,11 @@
+import { TZDate } from '@date-fns/tz'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lookBackTimes } from './look-back-words'
 import { minutesUntil } from './minutes-until'
 
 const due = (time: (typeof lookBackTimes)[number], now: string, zone: string) =>
-  new Date(Date.parse(now) + minutesUntil(time, new Date(now), zone) * 60_000).toISOString().slice(0, 16)
+  new Date(Date.parse(now) + minutesUntil(time, new TZDate(now, zone)) * 60_000).toISOString().slice(0, 16)
 
 test.each([
   ['two hours are two hours', 'two-hours', '2026-11-23T09:00:00Z', 'Europe/Zurich', '2026-11-23T11:00'],
@@ -36,8 +37,14 @@ test('is always to come, and never more than a day and a half away', () => {
   const moments = fc.date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
   fc.assert(
     fc.property(fc.constantFrom(...lookBackTimes), moments, fc.constantFrom(...zones), (time, now, zone) => {
-      const minutes = minutesUntil(time, now, zone)
+      const minutes = minutesUntil(time, new TZDate(now, zone))
       return Number.isInteger(minutes) && minutes > 0 && minutes <= 36 * 60
     }),
   )
+})
+
+test('leaves the moment it was given as it was', () => {
+  const now = new Date('2026-11-23T09:00:00Z')
+  minutesUntil('morning', now)
+  expect(now).toEqual(new Date('2026-11-23T09:00:00Z'))
 })

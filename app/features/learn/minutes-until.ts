@@ -1,4 +1,4 @@
-import { TZDateMini } from '@date-fns/tz'
+import { constructFrom } from 'date-fns'
 import type { LookBackTime } from './look-back-words'
 
 const eveningHour = 19
@@ -9,11 +9,12 @@ const lateHour = 4
 /**
  * Whole minutes from now until somebody wants to look back. "This evening" is seven o'clock where they are, or in two
  * hours where that is later; "tomorrow morning" is eight.
- * @param zone IANA name
+ * @param now by the clock where they are: a browser's own `Date`, a `TZDate` on a server. So no table of zones is sent
+ * along with a lesson.
  */
-export function minutesUntil(time: LookBackTime, now: Date, zone: string): number {
+export function minutesUntil(time: LookBackTime, now: Date): number {
   if (time === 'two-hours') return 120
-  const at = new TZDateMini(now.getTime(), zone)
+  const at = constructFrom(now, now)
   if (time === 'morning' && at.getHours() >= lateHour) at.setDate(at.getDate() + 1)
   at.setHours(time === 'morning' ? morningHour : eveningHour, 0, 0, 0)
   const minutes = Math.ceil((at.getTime() - now.getTime()) / 60_000)

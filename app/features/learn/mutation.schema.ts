@@ -14,6 +14,8 @@ const slug = z
 const version = z.string().regex(/^[0-9a-f]{20}$/)
 /** A look back later than this would be a look at nothing. */
 const mostDays = 60
+/** Whoever comes to a lesson later than this did something else meanwhile. */
+export const mostTaskSeconds = 3600
 const step = z.number().int().min(0).max(500)
 
 /** What a device may say of a person's learning, by kind. A new kind needs a hand in `apply-mutation.server.ts`. */
@@ -28,6 +30,8 @@ export const mutationBodies = {
     step,
     steps: step.min(1),
     finished: z.boolean(),
+    /** With the first step of a task's first lesson: seconds since the task. A number, and none of its words. */
+    taskSeconds: z.number().int().min(0).max(mostTaskSeconds).optional(),
   }),
   /** "I used it for real", or not after all. */
   used: z.object({ use: z.uuid(), used: z.boolean() }),

@@ -12,6 +12,9 @@ export type MyLesson = {
   lookBacks: PlannedLookBack[]
 }
 
+/** Where nobody could be asked. A note is not offered, since it would be written over one that is there. */
+export const notAsked: MyLesson = { resume: null, kept: false, note: null, lookBacks: [] }
+
 type PlannedLookBack = {
   id: string
   situation: string | null

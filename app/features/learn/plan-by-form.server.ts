@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { TZDate } from '@date-fns/tz'
 import { z } from 'zod'
 import { openDatabase } from '~/platform/db.server'
 import { AppError } from '~/platform/errors'
@@ -32,7 +33,7 @@ export async function planByForm(options: { personId: string; form: FormData; no
   const { debrief = randomUUID(), situation = null, lessons, time, byMail } = parsed.data
   const db = await openDatabase()
   const { timeZone } = await db.person.findUniqueOrThrow({ where: { id: personId } })
-  const afterMinutes = time === 'no' ? null : minutesUntil(time, now, timeZone ?? 'UTC')
+  const afterMinutes = time === 'no' ? null : minutesUntil(time, new TZDate(now, timeZone ?? 'UTC'))
   const body = { debrief, situation, lessons, afterMinutes, byMail: byMail === 'yes' }
   await changeLearning({ personId, kind: 'debrief-plan', body, now })
 }

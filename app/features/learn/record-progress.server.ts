@@ -14,7 +14,7 @@ export async function recordProgress(
   body: MutationBody<'progress'>,
   { personId, at }: Applied,
 ): Promise<void> {
-  const { use: id, lesson, version, depth, steps, finished } = body
+  const { use: id, lesson, version, depth, steps, finished, taskSeconds } = body
   const step = Math.min(body.step, steps)
   const before = await db.lessonUse.findUnique({ where: { id } })
   if (before) {
@@ -33,6 +33,7 @@ export async function recordProgress(
         ...(deeper && { depth }),
         ...(at > before.changedAt && { changedAt: at }),
         ...(at < before.startedAt && { startedAt: at }),
+        ...(taskSeconds !== undefined && before.taskSeconds === null && before.situation && { taskSeconds }),
         // Finished anew where it went deeper since: the end is that of the deepest depth.
         ...(finished && (!before.finishedAt || before.step < steps) && { finishedAt: at }),
       },
@@ -62,7 +63,26 @@ export async function recordProgress(
       steps,
       startedAt: at,
       changedAt: at,
+      asked: await isAsked(db, { personId, lesson, at }),
       ...(finished && { finishedAt: at }),
+      ...(taskSeconds !== undefined && situation && { taskSeconds }),
     },
   })
+}
+
+/** Whether a lesson was asked of somebody when they began it: what is asked later changes nothing of that. */
+async function isAsked(
+  db: Prisma.TransactionClient,
+  { personId, lesson, at }: { personId: string; lesson: string; at: Date },
+): Promise<boolean> {
+  const duty = await db.duty.findFirst({
+    where: {
+      personId,
+      since: { lte: at },
+      OR: [{ state: 'open' }, { doneAt: { gte: at } }],
+      assignment: { pieces: { some: { lesson } } },
+    },
+    select: { id: true },
+  })
+  return duty !== null
 }

@@ -5,6 +5,14 @@ import { withdrawMails } from '~/platform/outbox.server'
 import { unseal } from '~/platform/seal.server'
 import { type MailKind, mailKinds, stopPlace } from './write-stop-link.server'
 
+/** How the keys of the mails of a kind begin. */
+const keysOf: Record<MailKind, readonly string[]> = {
+  'look-back': ['look-back/'],
+  fresh: ['fresh/'],
+  assignments: ['digest/', 'prompt/'],
+  board: ['board/'],
+}
+
 const subject = z.object({ kind: z.enum(mailKinds), personId: z.string() })
 
 /**
@@ -20,8 +28,16 @@ export async function stopMails(options: { secret: unknown; now: Date }): Promis
   await db.$transaction(async (tx) => {
     if (kind === 'look-back')
       await tx.debrief.updateMany({ where: { personId, answeredAt: null }, data: { byMail: false } })
-    else await tx.recallSetting.updateMany({ where: { personId }, data: { byMail: false } })
-    await withdrawMails(tx, { personId, keys: `${kind}/`, now: options.now })
+    else if (kind === 'fresh')
+      await tx.recallSetting.updateMany({ where: { personId }, data: { byMail: false } })
+    // Whose account is gone gets nothing any more.
+    else if (await tx.person.findUnique({ where: { id: personId }, select: { id: true } }))
+      await tx.mailStop.upsert({
+        where: { personId_kind: { personId, kind } },
+        create: { personId, kind, at: options.now },
+        update: {},
+      })
+    for (const keys of keysOf[kind]) await withdrawMails(tx, { personId, keys, now: options.now })
   })
   return kind
 }

@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { Depth } from '~/features/content/words'
+import { useTask } from '~/features/match/task-store'
+import { mostTaskSeconds } from './mutation.schema'
 import { usePlayer } from './player-store'
 import { useQueue } from './queue-store'
 
@@ -8,7 +10,7 @@ const lingerMs = 8_000
 
 /**
  * Keeps how far a signed-in reader has come, a step at a time: into the queue of the device, from where it reaches the
- * account. For a guest nothing is kept.
+ * account. For a guest nothing is kept. With the first step of a task's first lesson goes how long it took to get there.
  * @param resume the sitting to go on with, if there is one
  */
 export function useProgress(options: {
@@ -24,9 +26,12 @@ export function useProgress(options: {
   const at = usePlayer((player) => player.at)
   const steps = usePlayer((player) => player.steps.length)
   const depth: Depth = usePlayer((player) => player.depth)
+  const start = useTask((task) => task.start)
+  const openedAt = useRef(0)
   const use = useRef<string | null>(null)
   const [lingered, setLingered] = useState(false)
   useEffect(() => {
+    openedAt.current = Date.now()
     const timer = setTimeout(() => setLingered(true), lingerMs)
     return () => clearTimeout(timer)
   }, [])
@@ -35,6 +40,10 @@ export function useProgress(options: {
     if (!person || !ready || !begun || steps === 0) return
     use.current ??= resume ?? crypto.randomUUID()
     const finished = at >= steps
-    send('progress', { use: use.current, lesson, version, depth, situation, step: at, steps, finished })
-  }, [send, person, ready, begun, resume, lesson, version, situation, depth, at, steps])
+    const seconds = situation ? start(openedAt.current) : null
+    send('progress', {
+      ...{ use: use.current, lesson, version, depth, situation, step: at, steps, finished },
+      ...(seconds !== null && { taskSeconds: Math.min(seconds, mostTaskSeconds) }),
+    })
+  }, [send, start, person, ready, begun, resume, lesson, version, situation, depth, at, steps])
 }

@@ -1,8 +1,8 @@
 import { publicUrl } from '~/platform/public-url.server'
 import { seal } from '~/platform/seal.server'
 
-/** Mails that people asked for and may stop with one press, each kind by itself. */
-export const mailKinds = ['look-back', 'fresh'] as const
+/** Mails that people may stop with one press, each kind by itself. */
+export const mailKinds = ['look-back', 'fresh', 'assignments', 'board'] as const
 export type MailKind = (typeof mailKinds)[number]
 
 /** What the secret of such a link is sealed to. */

@@ -1,10 +1,8 @@
+import { defaultMinutes } from './default-minutes'
 import { choosePieces } from './internal/choose-pieces'
 import { type Candidate, type RankOptions, rankLessons } from './internal/rank-lessons'
 import { wordReason } from './internal/word-reason'
 import type { KitPiece } from './match.schema'
-
-/** What is assumed where the person says nothing about time; the screen says so. */
-export const defaultMinutes = 5
 
 /**
  * Puts together the kit: at most three pieces, never above the minutes and not filled up to them, no two on the same

@@ -3,13 +3,12 @@ import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Lesson, PhraseMoment, Situation } from '~/features/content/content.schema'
 import type { Library } from '~/features/content/load-library.server'
-import { loadWordVectors } from '~/features/content/load-word-vectors.server'
 import { depths } from '~/features/content/words'
 import { paths } from '~/platform/paths.server'
 import { outsideLabel } from './internal/inside-evidence'
 import type { ClassifierData, LessonCard, MatcherData, SituationCard } from './match.schema'
-import { trainClassifier } from './train-classifier'
-import { trainMoments } from './train-moments'
+import { trainApart } from './train-apart.server'
+import type { Training } from './train-here.server'
 
 /** Part of the cache key of the trained model. Raise it whenever training does something else. */
 const trainerVersion = '9'
@@ -23,11 +22,8 @@ export async function buildMatcher(
   library: Library,
 ): Promise<{ data: MatcherData; bytes: string; hash: string }> {
   const { concepts } = library
-  const classifier = await trainOnce('classifier', { rows: phrasesOf(library), concepts }, async (from) =>
-    // Read only where something is trained: a start with a kept model needs none of it.
-    trainClassifier(from.rows, { vectors: await loadWordVectors(), concepts: from.concepts }),
-  )
-  const moment = await trainOnce('moments', momentsOf(library), trainMoments)
+  const classifier = await trainOnce({ model: 'classifier', from: { rows: phrasesOf(library), concepts } })
+  const moment = await trainOnce({ model: 'moments', from: momentsOf(library) })
   const data: MatcherData = {
     version: library.version,
     classifier,
@@ -62,26 +58,30 @@ function momentsOf(library: Pick<Library, 'situations'>): { text: string; moment
   )
 }
 
-async function trainOnce<From>(
-  name: string,
-  from: From,
-  train: (from: From) => ClassifierData | Promise<ClassifierData>,
-): Promise<ClassifierData> {
+/** Where another server of this data trains the same at the same time, both write the same bytes. */
+async function trainOnce(training: Training): Promise<ClassifierData> {
   const hash = createHash('sha256')
     .update(trainerVersion)
-    .update(JSON.stringify(from))
+    .update(JSON.stringify(training.from))
     .digest('hex')
     .slice(0, 20)
-  const file = join(paths.libraryCache, `${name}.${hash}.json`)
+  const name = `${training.model}.${hash}`
+  const before = trained.get(training.model)
+  if (before?.name === name) return before.data
+  const file = join(paths.libraryCache, `${name}.json`)
   const kept = await readFile(file, 'utf8').catch(() => null)
-  if (kept) return JSON.parse(kept) as ClassifierData
-  const trained = await train(from)
+  const data = kept ? (JSON.parse(kept) as ClassifierData) : await trainApart(training)
+  trained.set(training.model, { name, data })
+  if (kept) return data
   await mkdir(paths.libraryCache, { recursive: true })
   const draft = `${file}.${process.pid}`
-  await writeFile(draft, JSON.stringify(trained))
+  await writeFile(draft, JSON.stringify(data))
   await rename(draft, file)
-  return trained
+  return data
 }
+
+/** What was trained last: a change of a lesson does not even read it anew. */
+const trained = new Map<Training['model'], { name: string; data: ClassifierData }>()
 
 function lessonCard(lesson: Lesson): LessonCard {
   const { slug, title, summary, situations, moments, focus, point, signals, side, channels, outline } = lesson

@@ -1,5 +1,5 @@
 import type { MatcherData } from './match.schema'
-import { type Matcher, openMatcher } from './open-matcher'
+import type { Matcher } from './open-matcher'
 
 let current: { hash: string; matcher: Promise<Matcher> } | null = null
 
@@ -8,13 +8,19 @@ export function matcherUrl(hash: string): string {
   return `/library/matcher.${hash}.json`
 }
 
-/** Loads and opens the matcher in the browser, once per hash. A failed load is forgotten, so that a retry is one. */
+/**
+ * Loads and opens the matcher in the browser, once per hash: its file and, beside it, the code that reads it, which no
+ * page needs to wake up. A failed load is forgotten, so that a retry is one.
+ */
 export function loadMatcher(hash: string): Promise<Matcher> {
   if (current?.hash === hash) return current.matcher
-  const matcher = fetch(matcherUrl(hash)).then(async (response) => {
+  const reading = fetch(matcherUrl(hash)).then((response) => {
     if (!response.ok) throw new Error(`matcher: ${response.status}`)
-    return openMatcher((await response.json()) as MatcherData)
+    return response.json() as Promise<MatcherData>
   })
+  const matcher = Promise.all([import('./open-matcher'), reading]).then(([{ openMatcher }, data]) =>
+    openMatcher(data),
+  )
   current = { hash, matcher }
   matcher.catch(() => {
     current = null

@@ -1,6 +1,6 @@
 import type { Situation } from '~/features/content/content.schema'
 import { AppError } from '~/platform/errors'
-import { defaultMinutes } from './assemble-kit'
+import { defaultMinutes } from './default-minutes'
 import type { KitPiece, LessonCard } from './match.schema'
 import type { Matcher } from './open-matcher'
 

@@ -1,5 +1,5 @@
 import { getLibrary } from '~/features/content/get-library.server'
-import { getMatcher } from './get-matcher.server'
+import { matcherOf } from './get-matcher.server'
 import { placeSituation } from './place-situation'
 
 /** A situation's page, from the library that is being served. @throws a 404 `Response` in words */
@@ -7,7 +7,7 @@ export async function showSituation(options: {
   id: string
   query: URLSearchParams
 }): Promise<ReturnType<typeof placeSituation>> {
-  const { situations } = await getLibrary()
-  const { matcher } = await getMatcher()
-  return placeSituation({ ...options, situations, matcher })
+  const library = await getLibrary()
+  const { matcher } = await matcherOf(library)
+  return placeSituation({ ...options, situations: library.situations, matcher })
 }

@@ -8,9 +8,15 @@ export type TaskState = {
   task: string
   /** What the person corrected by a tap; what is null is as the words say. */
   corrections: Required<Corrections>
+  /** When the task was begun to be typed, or its situation chosen, in milliseconds; null once a lesson was begun for it. */
+  begunAt: number | null
   type: (task: string) => void
   correct: (corrections: Corrections) => void
   clear: () => void
+  /** A situation was chosen elsewhere than in the box. */
+  begin: () => void
+  /** A lesson is begun: how long that took is told once. @returns seconds up to now, or null */
+  start: (now: number) => number | null
 }
 
 const uncorrected = {
@@ -21,15 +27,33 @@ const uncorrected = {
   channel: null,
   side: null,
 } satisfies Required<Corrections>
-const nothing = { task: '', corrections: uncorrected }
+const nothing = { task: '', corrections: uncorrected, begunAt: null }
 
-function createTaskStore(): StoreApi<TaskState> {
-  return createStore<TaskState>((set) => ({
+export function createTaskStore(): StoreApi<TaskState> {
+  return createStore<TaskState>((set, get) => ({
     ...nothing,
     type: (task) =>
-      set((state) => (task.trim() === '' ? nothing : { task, corrections: startsAnew(state, task) })),
-    correct: (more) => set(({ corrections }) => ({ corrections: { ...corrections, ...more } })),
+      set((state) =>
+        task.trim() === ''
+          ? nothing
+          : {
+              task,
+              corrections: startsAnew(state, task),
+              begunAt: task === state.task ? state.begunAt : (state.begunAt ?? Date.now()),
+            },
+      ),
+    correct: (more) =>
+      set(({ corrections, begunAt }) => ({
+        corrections: { ...corrections, ...more },
+        ...(more.situation && { begunAt: begunAt ?? Date.now() }),
+      })),
     clear: () => set(nothing),
+    begin: () => set(({ begunAt }) => ({ begunAt: begunAt ?? Date.now() })),
+    start: (now) => {
+      const { begunAt } = get()
+      set({ begunAt: null })
+      return begunAt === null ? null : Math.max(0, Math.round((now - begunAt) / 1000))
+    },
   }))
 }
 

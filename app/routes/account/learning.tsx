@@ -1,5 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData, useRouteError } from '@remix-run/react'
+import { findAsked } from '~/features/assign/find-asked.server'
+import { AskedLine } from '~/features/assign/ui/asked-here'
 import { requirePerson } from '~/features/identity/require-person.server'
 import { changeLearning } from '~/features/learn/change-learning.server'
 import { findWaiting } from '~/features/learn/find-waiting.server'
@@ -14,12 +16,13 @@ import { StatusPage } from '~/ui/status-page'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson({ request, context }, 'read:learning:own')
   const now = new Date()
+  const asked = await findAsked(person.id, now)
   const [learning, debriefs, waiting] = await Promise.all([
     listMyLearning(person.id),
     listDebriefs(person.id, now),
     findWaiting(person.id, now),
   ])
-  return { ...learning, debriefs, waiting }
+  return { ...learning, debriefs, waiting, asked }
 }
 
 /** Only a plain form comes here; with scripts the device's queue takes the change. */
@@ -37,10 +40,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function LearningRoute() {
-  const { uses, favourites, debriefs, waiting } = useLoaderData<typeof loader>()
+  const { uses, favourites, debriefs, waiting, asked } = useLoaderData<typeof loader>()
   return (
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">My learning</h1>
+      <AskedLine asked={asked} />
       <WaitingLine waiting={waiting} />
       <MyLearning uses={uses} favourites={favourites} />
       <LookingBack debriefs={debriefs} />

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { modulePath } from '~/features/content/compile-lesson.server'
 import { getLibrary } from '~/features/content/get-library.server'
+import { readServedFile } from '~/features/content/keep-served-file.server'
+import { imagePath } from '~/features/content/name-image.server'
 import { getKeptLibrary } from '~/features/learn/get-kept-library.server'
 import { getMatcher } from '~/features/match/get-matcher.server'
 
@@ -22,24 +24,22 @@ export async function loader({ params }: LoaderFunctionArgs) {
     /^(lesson|matcher|offline|image)\.([0-9a-f]{20})\.([a-z]{2,4})$/.exec(file) ?? []
   if (!kind || !hash || !extension) throw notFound()
   if (kind === 'lesson') {
-    const { lessons } = await getLibrary()
-    if (extension !== 'js' || !lessons.some((lesson) => lesson.hash === hash)) throw notFound()
-    return answer(await readFile(modulePath(hash), 'utf8'), 'text/javascript; charset=utf-8')
+    // Of an older version too: who is in the middle of it finishes it.
+    const code = extension === 'js' ? await readFile(modulePath(hash), 'utf8').catch(() => null) : null
+    if (code === null) throw notFound()
+    return answer(code, 'text/javascript; charset=utf-8')
   }
-  if (kind === 'matcher') {
-    const matcher = await getMatcher()
-    if (extension !== 'json' || matcher.hash !== hash) throw notFound()
-    return answer(matcher.bytes, 'application/json')
+  if (kind === 'matcher' || kind === 'offline') {
+    const served = extension === 'json' ? await (kind === 'matcher' ? getMatcher() : getKeptLibrary()) : null
+    const bytes = served?.hash === hash ? served.bytes : await readServedFile(file)
+    if (bytes === null) throw notFound()
+    return answer(bytes, 'application/json')
   }
-  if (kind === 'offline') {
-    const kept = await getKeptLibrary()
-    if (extension !== 'json' || kept.hash !== hash) throw notFound()
-    return answer(kept.bytes, 'application/json')
-  }
-  const path = (await getLibrary()).images.get(file)
+  const path = (await getLibrary()).images.get(file) ?? imagePath(file)
   const type = imageTypes[extension]
-  if (!path || !type) throw notFound()
-  return answer(new Uint8Array(await readFile(path)), type)
+  const bytes = type ? await readFile(path).catch(() => null) : null
+  if (!bytes || !type) throw notFound()
+  return answer(new Uint8Array(bytes), type)
 }
 
 function answer(body: BodyInit, type: string): Response {

@@ -1,12 +1,16 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { type ClientLoaderFunctionArgs, useLoaderData, useRouteError } from '@remix-run/react'
+import { useEffect } from 'react'
+import { AssignLink } from '~/features/assign/ui/assign-link'
 import { fetchLesson, lessonModuleUrl } from '~/features/content/lesson-component'
 import { loadLessonModule } from '~/features/content/load-lesson-module.server'
+import { type Depth, isDepth } from '~/features/content/words'
 import { getPerson } from '~/features/identity/get-person.server'
 import { answerHere } from '~/features/learn/answer-here'
 import { findMyLesson } from '~/features/learn/find-my-lesson.server'
 import { placeLesson } from '~/features/learn/place-lesson'
 import { playLesson } from '~/features/learn/play-lesson.server'
+import { beginVersion, stayWithVersion, versionBegun } from '~/features/learn/stay-with-version'
 import { LessonPlayer } from '~/features/learn/ui/lesson-player'
 import { NearestList } from '~/features/match/ui/nearest-list'
 import { StatusPage } from '~/ui/status-page'
@@ -23,16 +27,23 @@ export async function loader({ params, request, context }: LoaderFunctionArgs) {
 /** On the way from page to page the lesson's module is loaded before it is shown, so that nothing flickers. */
 export async function clientLoader({ params, request, serverLoader }: ClientLoaderFunctionArgs) {
   const askServer = () => serverLoader<typeof loader>()
+  const { slug, depth } = params
   const played = await answerHere({
     serverLoader: askServer,
     place: ({ lessons }) => {
-      const { slug, depth } = params
       const query = new URL(request.url).searchParams
       const today = new Date().toISOString().slice(0, 10)
       const placed = placeLesson({ slug, depth, query, lessons, today, answerId: crypto.randomUUID() })
       return { ...placed, mine: null }
     },
+  }).catch((fault: unknown) => {
+    const before = versionBegun<Awaited<ReturnType<typeof askServer>>>(slug)
+    if (before && isDepth(depth ?? 'essence') && fault instanceof Response && fault.status === 404)
+      return { ...before, depth: (depth ?? 'essence') as Depth }
+    throw fault
   })
+  const stayed = stayWithVersion(played)
+  if (stayed !== played) return stayed
   if (await isLoaded(played.lesson.hash)) return played
   // Not kept, and the server has another version by now: then that one, whole. Without a network the page still stands.
   const newer = await askServer().catch(() => null)
@@ -47,9 +58,16 @@ function isLoaded(hash: string): Promise<boolean> {
 }
 
 export default function LessonRoute() {
-  const { lesson, depth, kit, search, answerId, mine } = useLoaderData<typeof loader>()
+  const played = useLoaderData<typeof loader>()
+  const { lesson, depth, kit, search, answerId, mine } = played
+  useEffect(() => beginVersion(played), [played])
   return (
-    <LessonPlayer lesson={lesson} depth={depth} kit={kit} search={search} answerId={answerId} mine={mine} />
+    <>
+      <LessonPlayer lesson={lesson} depth={depth} kit={kit} search={search} answerId={answerId} mine={mine} />
+      <p className="mx-auto mt-4 max-w-[40rem] px-4">
+        <AssignLink of={`lesson=${lesson.slug}&depth=${depth}`} />
+      </p>
+    </>
   )
 }
 

@@ -1,11 +1,16 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { type ClientLoaderFunctionArgs, Link, useLoaderData, useRouteError } from '@remix-run/react'
+import { useEffect } from 'react'
+import { StandingHere } from '~/features/assign/ui/asked-here'
+import { AssignLink } from '~/features/assign/ui/assign-link'
+import { useAsked } from '~/features/assign/use-asked'
 import { focusWords, type Moment, moments, momentWords } from '~/features/content/words'
 import { answerHere } from '~/features/learn/answer-here'
 import { LastTime } from '~/features/learn/ui/last-time'
 import { loadMatcher } from '~/features/match/load-matcher'
 import { placeSituation } from '~/features/match/place-situation'
 import { showSituation } from '~/features/match/show-situation.server'
+import { useTask } from '~/features/match/task-store'
 import { KitList } from '~/features/match/ui/kit-list'
 import { chipQuiet } from '~/ui/chip'
 import { StatusPage } from '~/ui/status-page'
@@ -26,11 +31,15 @@ export function clientLoader({ params, request, serverLoader }: ClientLoaderFunc
 
 export default function SituationRoute() {
   const { situation, minutes, kit, lessons, neighbours } = useLoaderData<typeof clientLoader>()
+  const asked = useAsked()
+  const begin = useTask((task) => task.begin)
+  useEffect(begin, [begin])
   return (
     <main id="main" className="mx-auto max-w-3xl px-4 pt-8">
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{situation.title}</h1>
       <p className="mt-2 max-w-prose text-lg">{situation.scope}</p>
       <LastTime situation={situation.id} />
+      <StandingHere asked={asked} situation={situation.id} />
       <nav aria-label="Minutes you have" className="mt-5 flex flex-wrap items-center gap-2">
         <span className="text-quiet">I have</span>
         {[2, 5, 10, 20].map((choice) => (
@@ -47,6 +56,9 @@ export default function SituationRoute() {
         ))}
       </nav>
       <KitList kit={kit} minutes={minutes} situation={situation.id} />
+      <p className="mt-4">
+        <AssignLink of={`situation=${situation.id}`} />
+      </p>
       <section aria-labelledby="lessons" className="mt-10">
         <h2 id="lessons" className="text-lg font-semibold">
           All lessons for this

@@ -1,3 +1,4 @@
+import { keepDutyFigures } from '~/features/assign/keep-duty-figures.server'
 import { writeAudit } from '~/features/identity/write-audit.server'
 import { keepFigures } from '~/features/learn/keep-figures.server'
 import type { Prisma } from '~/platform/.server/prisma/client'
@@ -29,6 +30,7 @@ export async function eraseWithin(
     })
   if (person.roles.some(({ role }) => role === 'admin')) await refuseLastAdmin(db, personId)
   await keepFigures(db, personId)
+  await keepDutyFigures(db, personId)
   await withdrawMails(db, { personId, email: person.email })
   await db.invitation.deleteMany({ where: { email: person.email } })
   await db.invitation.updateMany({ where: { invitedBy: personId }, data: { invitedBy: null } })

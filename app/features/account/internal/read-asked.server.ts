@@ -9,7 +9,9 @@ export function readAsked(
   duties: Read<'duties'>
   askedOfYou: Read<'askedOfYou'>
   knownLessons: Read<'knownLessons'>
+  knownTries: Read<'knownTries'>
   mailStops: Read<'mailStops'>
+  digests: Read<'digests'>
   calendarFeed: Read<'calendarFeed'>
 } {
   const own = { personId }
@@ -33,8 +35,11 @@ export function readAsked(
     },
     knownLessons: (page) =>
       db.knownLesson.findMany({ where: own, omit: { personId: true }, orderBy: { lesson: 'asc' }, ...page }),
+    knownTries: (page) =>
+      db.knownTry.findMany({ where: own, omit: { personId: true }, orderBy: { lesson: 'asc' }, ...page }),
     mailStops: (page) =>
       db.mailStop.findMany({ where: own, omit: { personId: true }, orderBy: { kind: 'asc' }, ...page }),
+    digests: (page) => db.digestMark.findMany({ where: own, omit: { personId: true }, ...page }),
     calendarFeed: (page) => db.feedKey.findMany({ where: own, select: { createdAt: true }, ...page }),
   }
 }

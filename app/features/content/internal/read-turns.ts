@@ -10,12 +10,16 @@ export function readTurns(scenario: Part, depth: Depth): LessonOutline['turns'] 
     .map((child) => plainText(child as AnyNode))
     .join(' ')
   return partsOf(scenario, 'Turn').flatMap((turn) => {
-    const works = partsOf(turn, 'Choice').find((choice) => attributeOf(choice, 'outcome') === 'works')
+    const choices = partsOf(turn, 'Choice')
+    const works = choices.find((choice) => attributeOf(choice, 'outcome') === 'works')
     const say = works && attributeOf(works, 'say')
     const says = attributeOf(turn, 'says')
     if (!works || !say || !says) return []
     const who = attributeOf(turn, 'who') ?? ''
-    return [{ setting, who, says, works: say, outcome: plainText(works), depth }]
+    const others = choices.flatMap((choice) =>
+      attributeOf(choice, 'outcome') === 'works' ? [] : (attributeOf(choice, 'say') ?? []),
+    )
+    return [{ setting, who, says, works: say, others, outcome: plainText(works), depth }]
   })
 }
 

@@ -1,8 +1,15 @@
 import type { Prisma } from '~/platform/.server/prisma/client'
 
-/** People in whose name or address every word is; eight at most. Capitals do not count. */
+/**
+ * People in whose name or address every word is; eight at most. Capitals do not count. `_` and `%` stand for any letters
+ * in the database's own search, so they part words as a space does.
+ */
 export function holdingWords(words: string): Prisma.PersonWhereInput[] {
-  return words.split(/\s+/).filter(Boolean).slice(0, 8).map(holding)
+  return words
+    .split(/[\s_%]+/)
+    .filter(Boolean)
+    .slice(0, 8)
+    .map(holding)
 }
 
 /** The database knows capitals of English letters only, so a word with others is looked for in each way it may stand. */

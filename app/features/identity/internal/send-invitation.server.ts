@@ -1,6 +1,7 @@
 import type { Prisma } from '~/platform/.server/prisma/client'
 import { writeMail } from '~/platform/outbox.server'
 import { publicUrl } from '~/platform/public-url.server'
+import { writeMailPage } from '~/platform/write-mail-page'
 import { issueToken } from '../issue-token.server'
 
 /**
@@ -23,19 +24,26 @@ export async function sendInvitation(
     subject: { invitationId: invitation.id, sentAt },
     now,
   })
-  const text = `Hello${invitation.name ? ` ${invitation.name}` : ''},
-
-${inviter} invites you to Just Enough${team ? `, into the team ${team}` : ''}: short lessons for the conversation you are about to have.
-
-Open this link within 14 days:
-
-${publicUrl(`/invitation?token=${secret}`)}
-
-If you do not know ${inviter}, do nothing: then nothing happens.
-`
+  const words = writeMailPage({
+    subject: `${inviter} invites you to Just Enough`,
+    greeting: `Hello${invitation.name ? ` ${invitation.name}` : ''},`,
+    blocks: [
+      {
+        kind: 'say',
+        text: `${inviter} invites you to Just Enough${team ? `, into the team ${team}` : ''}: short lessons for the conversation you are about to have.`,
+      },
+      { kind: 'say', text: 'The link works for 14 days.' },
+      {
+        kind: 'button',
+        text: 'Open the invitation',
+        link: publicUrl(`/invitation?token=${secret}`),
+      },
+    ],
+    why: `If you do not know ${inviter}, do nothing: then nothing happens.`,
+  })
   await writeMail(db, {
     key: `invitation/${invitation.id}/${sentAt}`,
-    mail: { to: invitation.email, subject: `${inviter} invites you to Just Enough`, text },
+    mail: { to: invitation.email, ...words },
     dueAt: now,
   })
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Prisma } from '~/platform/.server/prisma/client'
 import { writeMail } from '~/platform/outbox.server'
 import { publicUrl } from '~/platform/public-url.server'
+import { writeMailPage } from '~/platform/write-mail-page'
 
 const said = {
   'password-set': 'a password was set for your account',
@@ -21,8 +22,19 @@ export async function tellOwner(
     personId: owner.id,
     mail: {
       to: owner.email,
-      subject: 'A way into your Just Enough account has changed',
-      text: `Hello ${owner.name},\n\n${said[change]}. If that was you, there is nothing to do.\n\nIf it was not, somebody else is in your account. Sign in by a link, remove what you do not know, and sign out everywhere else:\n\n${publicUrl('/me/account')}\n`,
+      ...writeMailPage({
+        subject: 'A way into your Just Enough account has changed',
+        greeting: `Hello ${owner.name},`,
+        blocks: [
+          { kind: 'say', text: `${said[change]}. If that was you, there is nothing to do.` },
+          {
+            kind: 'say',
+            text: 'If it was not, somebody else is in your account. Sign in by a link, remove what you do not know, and sign out everywhere else.',
+          },
+          { kind: 'button', text: 'Look at your account', link: publicUrl('/me/account') },
+        ],
+        why: 'This mail is sent whenever a way into an account changes.',
+      }),
     },
   })
 }

@@ -45,7 +45,8 @@ export function LessonEnd(props: {
             {next.title} · {next.minutes} min
           </ButtonLink>
         ) : (
-          <ButtonLink look="main" to="/">
+          // On a phone the bar below says it; it is there with scripts alone.
+          <ButtonLink look="main" to="/" className="[.js_&]:max-md:hidden">
             Done
           </ButtonLink>
         )}

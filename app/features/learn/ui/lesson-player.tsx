@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
 import type { Lesson } from '~/features/content/content.schema'
 import type { Depth } from '~/features/content/words'
-import { type MyLesson, withPending } from '../my-lesson'
+import { type MyLesson, notAsked, withPending } from '../my-lesson'
 import { PlayerStoreProvider, usePlayer } from '../player-store'
-import { useSaid } from '../queue-store'
+import { useQueue, useSaid } from '../queue-store'
 import { useOpened } from '../use-opened'
 import { useProgress } from '../use-progress'
 import { LessonContent } from './lesson-content'
@@ -51,7 +51,10 @@ export function LessonPlayer(props: {
 function Playing(props: Parameters<typeof LessonPlayer>[0]) {
   const { lesson, depth, kit, search, answerId } = props
   const queue = useSaid()
-  const mine = props.mine && withPending(props.mine, queue, lesson.slug)
+  // A page that the device answered knows who is there, and not what they have: they can still keep the lesson.
+  const person = useQueue((state) => state.person)
+  const known = props.mine ?? (person ? notAsked : null)
+  const mine = known && withPending(known, queue, lesson.slug)
   const deepen = usePlayer((player) => player.deepen)
   const goTo = usePlayer((player) => player.goTo)
   const at = usePlayer((player) => player.at)

@@ -40,8 +40,7 @@ export function PlanLookBack(props: {
   }
   const choose = (choice: Choice) => {
     setChosen(choice)
-    const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-    plan(choice === 'no' ? null : minutesUntil(choice, new Date(), zone), byMail)
+    plan(choice === 'no' ? null : minutesUntil(choice, new Date()), byMail)
   }
   const mail = (mailed: boolean) => {
     setByMail(mailed)

@@ -22,8 +22,14 @@ export function PlayerBar({ kit }: { kit: KitPlace }) {
           <ArrowLeft aria-hidden size={20} />
         </Button>
         {at < steps.length ? (
-          <Button look="main" className="min-w-0 flex-1 !py-0" onClick={() => goTo(at + 1)}>
-            <span className="line-clamp-2 text-[0.9375rem]">{steps[at + 1]?.title ?? 'Finish'}</span>{' '}
+          <Button
+            look="main"
+            className="min-w-0 flex-1 !py-1 max-[22.5rem]:!px-3"
+            onClick={() => goTo(at + 1)}
+          >
+            <span className="line-clamp-3 text-sm leading-tight min-[22.5rem]:text-[0.9375rem]">
+              {steps[at + 1]?.title ?? 'Finish'}
+            </span>{' '}
             <ArrowRight aria-hidden size={20} className="shrink-0" />
           </Button>
         ) : next ? (

@@ -14,10 +14,12 @@ export function AnswerView(props: {
   situations: SituationCard[]
   chosen: boolean
   onChoose?: Choose | undefined
+  /** What comes before the kit of a situation, if anything does. */
+  before?: ((situation: string) => ReactNode) | undefined
   /** What is said of a choice that was just made. */
   children?: ReactNode
 }) {
-  const { answer, situations, chosen, onChoose, children } = props
+  const { answer, situations, chosen, onChoose, before, children } = props
   const top = situations.find(({ id }) => id === answer.situations[0]?.id)
   if (answer.language === 'other' && !answer.inScope) return <EnglishOnly />
   if (!answer.inScope || !top)
@@ -55,6 +57,7 @@ export function AnswerView(props: {
       </p>
       {children}
       {answer.question ? <Question cards={answer.question} onChoose={onChoose} /> : null}
+      {answer.question ? null : before?.(top.id)}
       <KitList kit={answer.kit} minutes={answer.minutes} situation={top.id} />
       {answer.nearest.length && !answer.question ? (
         <div className="mt-5">

@@ -1,5 +1,13 @@
 import { useNavigate } from '@remix-run/react'
-import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { Button } from '~/ui/button'
 import { useCorrections } from '../correction-store'
 import { kitAddress } from '../kit-address'
@@ -23,8 +31,10 @@ export function TaskBox(props: {
   posted: { task: string; answer: Answer } | null
   /** Days since a lesson was finished on this device. */
   lately: ReadonlyMap<string, number>
+  /** What comes before the kit of a situation, if anything does. */
+  before?: (situation: string) => ReactNode
 }) {
-  const { situations, common, posted, lately } = props
+  const { situations, common, posted, lately, before } = props
   const { task, corrections, type, correct } = useTask((state) => state)
   const { learned, learn, unlearn } = useCorrections((state) => state)
   const { matcher, failed, retry } = useMatcher(props.matcherHash)
@@ -133,7 +143,13 @@ export function TaskBox(props: {
         {shown ? summariseAnswer(shown, situations) : ''}
       </p>
       {shown ? (
-        <AnswerView answer={shown} situations={situations} chosen={situation !== null} onChoose={choose}>
+        <AnswerView
+          answer={shown}
+          situations={situations}
+          chosen={situation !== null}
+          onChoose={choose}
+          before={before}
+        >
           {situation && noted && task.trim() !== '' ? (
             <CorrectionNote
               key={noted.at}

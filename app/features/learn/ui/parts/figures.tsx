@@ -66,7 +66,7 @@ export function Compare({ left, right, children }: { left: string; right: string
       <tbody className="max-sm:block">
         {rows.map(({ props }) => (
           <tr key={props.left} className="border-b border-line align-top max-sm:block max-sm:py-2">
-            <td data-label={left} className={`${narrowCell} py-2 pr-4 text-quiet`}>
+            <td data-label={left} className={`${narrowCell} py-2 pr-4`}>
               {props.left}
             </td>
             <td data-label={right} className={`${narrowCell} py-2`}>

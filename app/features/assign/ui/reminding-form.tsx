@@ -1,0 +1,54 @@
+import { Form } from '@remix-run/react'
+import { Button } from '~/ui/button'
+import { Check } from '~/ui/check'
+import { Field } from '~/ui/field'
+import { dutyWords } from '../duty-words'
+import type { Reminding } from '../set-reminding.server'
+
+/** Whether and when one is reminded by mail. */
+export function RemindingForm({ reminding: { byMail, quietFrom, quietTo } }: { reminding: Reminding }) {
+  return (
+    <details className="mt-10 border-t border-line pt-2" open={!byMail}>
+      <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold">
+        {dutyWords.reminding}
+      </summary>
+      {byMail ? null : <p className="text-quiet">{dutyWords.stopped}</p>}
+      <Form method="post" preventScrollReset className="mt-1 max-w-md space-y-3">
+        <Check
+          name="byMail"
+          value="yes"
+          defaultChecked={byMail}
+          label={dutyWords.remindByMail}
+          says={dutyWords.remindSays}
+        />
+        <div className="flex gap-3">
+          <Field
+            label={dutyWords.quietFrom}
+            type="time"
+            name="quietFrom"
+            required
+            defaultValue={clock(quietFrom)}
+            className="grow"
+          />
+          <Field
+            label={dutyWords.quietTo}
+            type="time"
+            name="quietTo"
+            required
+            defaultValue={clock(quietTo)}
+            className="grow"
+          />
+        </div>
+        <Button type="submit" name="do" value="remind">
+          {dutyWords.save}
+        </Button>
+      </Form>
+    </details>
+  )
+}
+
+/** Minutes after midnight, as a field for a time of day takes them. */
+function clock(minutes: number): string {
+  const two = (part: number) => String(part).padStart(2, '0')
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
+}

@@ -1,0 +1,23 @@
+import { paths } from '~/platform/paths.server'
+import { type GateAnswer, type GateQuestion, openGate } from './open-gate.server'
+
+/** A server in which nobody writes any more lets go of the gate's processes. */
+const idleMs = 15 * 60_000
+
+let gate: ReturnType<typeof openGate> | null = null
+let idle: NodeJS.Timeout | undefined
+
+/** Puts a draft through the gate. Its processes begin with the first question. */
+export async function askGate(question: GateQuestion): Promise<GateAnswer> {
+  gate ??= openGate({ script: paths.gate })
+  clearTimeout(idle)
+  idle = setTimeout(closeGate, idleMs)
+  idle.unref()
+  return gate.check(question)
+}
+
+export function closeGate(): void {
+  clearTimeout(idle)
+  gate?.close()
+  gate = null
+}

@@ -1,0 +1,10 @@
+import { readFile as read } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { PieceKind } from '~/features/content/piece'
+import { paths } from '~/platform/paths.server'
+
+/** The text of a piece in `content/`, or null. The slug was parsed before. */
+export async function readFile({ kind, slug }: { kind: PieceKind; slug: string }): Promise<string | null> {
+  const file = kind === 'lesson' ? join('lessons', slug, 'index.mdx') : join('situations', `${slug}.mdx`)
+  return read(join(paths.content, file), 'utf8').catch(() => null)
+}

@@ -1,0 +1,23 @@
+import { openDatabase } from '~/platform/db.server'
+
+type Draft = { pieceId: string; changedById: string | null; submittedById: string | null }
+
+/**
+ * Everybody who wrote at a draft since its last publication, or sent it to review: none of them may be its reviewer.
+ * Saves are kept for a month; who changed it last is known for longer.
+ */
+export async function whoWrote(draft: Draft): Promise<Set<string>> {
+  const db = await openDatabase()
+  const last = await db.pieceVersion.findFirst({
+    where: { pieceId: draft.pieceId },
+    orderBy: { number: 'desc' },
+    select: { publishedAt: true },
+  })
+  const saves = await db.draftSave.findMany({
+    where: { pieceId: draft.pieceId, byId: { not: null }, ...(last && { at: { gt: last.publishedAt } }) },
+    distinct: ['byId'],
+    select: { byId: true },
+  })
+  const ids = [...saves.map(({ byId }) => byId), draft.changedById, draft.submittedById]
+  return new Set(ids.filter((id) => id !== null))
+}

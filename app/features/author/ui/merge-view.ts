@@ -1,0 +1,24 @@
+import { MergeView } from '@codemirror/merge'
+import { EditorState } from '@codemirror/state'
+import { EditorView, lineNumbers } from '@codemirror/view'
+import { getNonce } from 'get-nonce'
+
+/** Shows two texts side by side, to read. @returns what takes it away again */
+export function openMergeView(options: { parent: HTMLElement; before: string; after: string }): () => void {
+  const { parent, before, after } = options
+  const extensions = (name: string) => [
+    EditorState.readOnly.of(true),
+    EditorView.editable.of(false),
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({ 'aria-label': name, tabindex: '0' }),
+    EditorView.cspNonce.of(getNonce() ?? ''),
+    lineNumbers(),
+  ]
+  const view = new MergeView({
+    parent,
+    a: { doc: before, extensions: extensions('As readers have it') },
+    b: { doc: after, extensions: extensions('As it would be') },
+    collapseUnchanged: { margin: 3, minSize: 6 },
+  })
+  return () => view.destroy()
+}

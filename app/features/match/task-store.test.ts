@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { createTaskStore } from './task-store'
+
+test('how long it took from a task to its lesson is told once, and holds no words', () => {
+  const store = createTaskStore()
+  expect(store.getState().start(Date.now())).toBeNull()
+  store.getState().type('they')
+  const { begunAt } = store.getState()
+  store.getState().type('they want ten percent')
+  expect(store.getState().begunAt).toBe(begunAt)
+  expect(store.getState().start((begunAt ?? 0) + 41_600)).toBe(42)
+  expect(store.getState().start(Date.now())).toBeNull()
+})
+
+test('a task that is cleared was none, and the next one begins anew', () => {
+  const store = createTaskStore()
+  store.getState().correct({ situation: 'kickoff' })
+  expect(store.getState().begunAt).not.toBeNull()
+  store.getState().type('')
+  expect(store.getState().begunAt).toBeNull()
+  store.getState().begin()
+  expect(store.getState().start(Date.now())).toBe(0)
+})

@@ -1,0 +1,29 @@
+import { fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { env } from '~/platform/env.server'
+import { paths } from '~/platform/paths.server'
+import type { ClassifierData } from './match.schema'
+import { type Training, trainHere } from './train-here.server'
+
+/**
+ * Trains a model in a process of its own, so that people are served meanwhile; where that process is not built, as in
+ * tests and commands, in this one.
+ * @throws where the process ends without an answer
+ */
+export function trainApart(training: Training): Promise<ClassifierData> {
+  if (!existsSync(paths.trainer)) return trainHere(training)
+  const child = fork(paths.trainer, {
+    env: { NODE_ENV: 'production', LOG_LEVEL: 'silent', DATA_DIR: paths.data, CONTENT_DIR: env.CONTENT_DIR },
+    execArgv: [],
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  })
+  return new Promise((resolve, reject) => {
+    child.once('message', (data) => {
+      resolve(data as ClassifierData)
+      child.disconnect()
+    })
+    child.once('error', reject)
+    child.once('exit', (code) => reject(new Error(`training ended with ${code} and no model`)))
+    child.send(training)
+  })
+}

@@ -1,0 +1,18 @@
+import type { PhraseMoment } from '~/features/content/content.schema'
+import { loadWordVectors } from '~/features/content/load-word-vectors.server'
+import type { Concept } from '~/features/content/read-concepts'
+import type { ClassifierData } from './match.schema'
+import { trainClassifier } from './train-classifier'
+import { trainMoments } from './train-moments'
+
+/** What is to be learned, and from what. */
+export type Training =
+  | { model: 'classifier'; from: { rows: { text: string; label: string }[]; concepts: Concept[] } }
+  | { model: 'moments'; from: { text: string; moment: PhraseMoment }[] }
+
+/** Trains a model in this very process, which does nothing else for about ten seconds. */
+export async function trainHere({ model, from }: Training): Promise<ClassifierData> {
+  if (model === 'moments') return trainMoments(from)
+  // Read only where something is trained: a start with a kept model needs none of it.
+  return trainClassifier(from.rows, { vectors: await loadWordVectors(), concepts: from.concepts })
+}

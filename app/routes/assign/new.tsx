@@ -1,0 +1,78 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useLoaderData, useRouteError } from '@remix-run/react'
+import { assignmentSchema } from '~/features/assign/assign.schema'
+import { type FormState, readFormState, valuesOf } from '~/features/assign/form-state'
+import { makeAssignment } from '~/features/assign/make-assignment.server'
+import { beginAssignForm, listAssignChoices } from '~/features/assign/open-assign-form.server'
+import { planAssignment } from '~/features/assign/plan-assignment.server'
+import { AssignForm, type AssignPage } from '~/features/assign/ui/assign-form'
+import type { SignedIn } from '~/features/identity/person'
+import { requirePerson } from '~/features/identity/require-person.server'
+import { orResponse } from '~/platform/or-response'
+import { BackLink } from '~/ui/back-link'
+import { StatusPage } from '~/ui/status-page'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asker = await requirePerson({ request, context }, 'assign:assignment:team')
+  const query = new URL(request.url).searchParams
+  const state = await orResponse(beginAssignForm({ asker, query, now: new Date() }))
+  return { page: await orResponse(lookAt(asker, state, '')) }
+}
+
+/** `look` shows what would happen, `find` looks for people, `add` and `up` change the lessons, `send` sends. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const asker = await requirePerson({ request, context }, 'assign:assignment:team')
+  const form = await request.formData()
+  const state = readFormState(form)
+  const words = String(form.get('words') ?? '').slice(0, 100)
+  if (form.get('do') === 'send') {
+    const parsed = assignmentSchema.safeParse(valuesOf(state))
+    if (parsed.success) {
+      const outcome = await orResponse(makeAssignment({ asker, form: parsed.data, now: new Date() }))
+      if ('id' in outcome) return redirect(`/assignments/${outcome.id}`)
+    }
+    const page = await orResponse(lookAt(asker, state, words))
+    return data({ ...page, sent: true }, { status: 400 })
+  }
+  return { ...(await orResponse(lookAt(asker, state, form.get('do') === 'find' ? words : ''))), sent: false }
+}
+
+async function lookAt(asker: SignedIn, state: FormState, words: string): Promise<AssignPage> {
+  const now = new Date()
+  const choices = await listAssignChoices({ asker, state, words, now })
+  const parsed = assignmentSchema.safeParse(valuesOf(state))
+  if (!parsed.success) {
+    const faults: AssignPage['faults'] = {}
+    for (const { path, message } of parsed.error.issues)
+      faults[path[0] as keyof AssignPage['faults']] ??= [message]
+    return { state, choices, words, plan: null, faults }
+  }
+  const outcome = await planAssignment({ asker, form: parsed.data, now })
+  return 'plan' in outcome
+    ? { state, choices, words, plan: outcome.plan, faults: {} }
+    : { state, choices, words, plan: null, faults: outcome.faults }
+}
+
+export default function NewAssignmentRoute() {
+  const { page } = useLoaderData<typeof loader>()
+  const acted = useActionData<typeof action>()
+  return (
+    <>
+      <BackLink to="/assignments">Assignments</BackLink>
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">Assign</h1>
+      <AssignForm page={acted ?? page} sent={acted?.sent ?? false} />
+    </>
+  )
+}
+
+export const meta: MetaFunction = () => [{ title: 'Assign · Just Enough' }]
+
+export function ErrorBoundary() {
+  return <StatusPage error={useRouteError()} />
+}

@@ -1,0 +1,248 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { expect, readRows, test, writeRows } from './fixtures'
+
+test.use({ viewport: { width: 390, height: 844 } })
+
+/** A team led by somebody, with these people in it. */
+async function addTeam(
+  dataFolder: string,
+  leader: string,
+  people: string[],
+): Promise<{ id: string; name: string }> {
+  const team = { id: randomUUID(), name: `Team ${randomUUID().slice(0, 6)}` }
+  await writeRows(dataFolder, (db) => {
+    const now = new Date().toISOString()
+    db.prepare('INSERT INTO Team (id, name, createdAt) VALUES (?, ?, ?)').run(team.id, team.name, now)
+    const member = db.prepare(
+      'INSERT INTO TeamMember (teamId, personId, leads, belongs, joinedAt) VALUES (?, ?, ?, ?, ?)',
+    )
+    member.run(team.id, leader, 1, 0, now)
+    for (const id of people) member.run(team.id, id, 0, 1, now)
+  })
+  return team
+}
+
+async function addPeople(dataFolder: string, count: number): Promise<{ id: string; name: string }[]> {
+  const people = Array.from({ length: count }, (_, at) => ({
+    id: randomUUID(),
+    name: `Member ${String(at).padStart(4, '0')} ${randomUUID().slice(0, 4)}`,
+  }))
+  await writeRows(dataFolder, (db) => {
+    const insert = db.prepare('INSERT INTO Person (id, email, name, createdAt) VALUES (?, ?, ?, ?)')
+    for (const { id, name } of people) insert.run(id, `${id}@example.com`, name, new Date().toISOString())
+  })
+  return people
+}
+
+const inAWeek = () => new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)
+
+async function openForm(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await expect(page.getByRole('heading', { name: 'Assign', level: 1 })).toBeVisible()
+}
+
+test('from a lesson in at most four actions: the preview tells the truth, and the people have it', async ({
+  page,
+  served,
+  signIn,
+  expectAccessible,
+}) => {
+  const manager = await signIn(page, { roles: ['manager'] })
+  const [ada, ben] = await addPeople(served.dataFolder, 2)
+  if (!ada || !ben) throw new Error('nobody')
+  const team = await addTeam(served.dataFolder, manager.id, [ada.id, ben.id])
+  await page.goto('/situations')
+  await page.getByRole('main').getByRole('link').first().click()
+  await page.getByRole('region', { name: 'All lessons for this' }).getByRole('link').first().click()
+  await page.waitForURL(/\/lessons\//)
+  const title = await page.getByRole('heading', { level: 1 }).textContent()
+  // One: assign. The only team, and a day in a week, are chosen. Two: send.
+  await page.getByRole('link', { name: 'Assign' }).click()
+  await expect(page.getByLabel(team.name)).toBeChecked()
+  const preview = page.getByRole('region', { name: 'What will happen' })
+  await expect(preview).toContainText('2 people get one lesson')
+  await expect(preview.getByRole('listitem').first()).toContainText(title ?? '')
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    await expectAccessible(page)
+  }
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByRole('heading', { name: title ?? '', level: 1 })).toBeVisible()
+  await expect(page.getByRole('row', { name: ada.name })).toContainText('Open')
+  await expect(page.getByRole('row', { name: ben.name })).toContainText('Open')
+  await expectAccessible(page)
+  const duties = await readRows(
+    served.dataFolder,
+    `SELECT dueOn, state FROM Duty WHERE personId IN ('${ada.id}', '${ben.id}')`,
+  )
+  expect(duties).toEqual([
+    { dueOn: inAWeek(), state: 'open' },
+    { dueOn: inAWeek(), state: 'open' },
+  ])
+  await page.goto('/assignments')
+  await expect(page.getByRole('list', { name: 'Assignments' })).toContainText('0 of 2 done')
+  await expectAccessible(page)
+})
+
+test('before an event that moves and is called off; what is wrong is said where it is, and nothing typed is lost', async ({
+  page,
+  served,
+  signIn,
+  allowConsole,
+}) => {
+  allowConsole.push(/400/)
+  const manager = await signIn(page, { roles: ['manager'] })
+  const [ada] = await addPeople(served.dataFolder, 1)
+  if (!ada) throw new Error('nobody')
+  await addTeam(served.dataFolder, manager.id, [ada.id])
+  await openForm(page, '/assignments/new')
+  await page.getByLabel('To be ready for').selectOption({ index: 3 })
+  await page.getByLabel('Before an event').check()
+  await page.getByLabel('Its name').fill('Renewal with Acme')
+  await page.getByLabel('Why').fill('They will ask for more.')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByRole('alert')).toHaveText('Choose a day.')
+  await expect(page.getByLabel('Its name')).toHaveValue('Renewal with Acme')
+  await expect(page.getByLabel('Why')).toHaveValue('They will ask for more.')
+  await page.getByLabel('Its day').fill('2027-03-04')
+  await expect(page.getByRole('region', { name: 'What will happen' })).toContainText('due Tue, 2 Mar 2027')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByRole('row', { name: ada.name })).toContainText('2 Mar 2027')
+  await page.goto('/events')
+  await page.getByText('Move, rename or call off').click()
+  await page.getByLabel('Day', { exact: true }).fill('2027-03-11')
+  await page.getByRole('button', { name: 'Change it' }).click()
+  await expect(page.getByRole('status')).toContainText('moved along')
+  const due = async () =>
+    (await readRows(served.dataFolder, `SELECT dueOn, state FROM Duty WHERE personId = '${ada.id}'`))[0]
+  expect(await due()).toEqual({ dueOn: '2027-03-09', state: 'open' })
+  await page.getByText('Move, rename or call off').click()
+  await page.getByRole('button', { name: 'Call it off' }).click()
+  await expect(page.getByText('None is ahead.')).toBeVisible()
+  expect(await due()).toMatchObject({ state: 'withdrawn' })
+})
+
+test('a path for one person, found by name, put in order, changed and withdrawn', async ({
+  page,
+  served,
+  signIn,
+}) => {
+  const manager = await signIn(page, { roles: ['manager'] })
+  const people = await addPeople(served.dataFolder, 3)
+  await addTeam(
+    served.dataFolder,
+    manager.id,
+    people.map(({ id }) => id),
+  )
+  const ada = people[1]
+  if (!ada) throw new Error('nobody')
+  await openForm(page, '/assignments/new')
+  await page.getByText('Chosen lessons instead of the kit').click()
+  await page.getByLabel('Lesson', { exact: true }).selectOption({ index: 1 })
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByLabel('Lesson', { exact: true }).selectOption({ index: 2 })
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  const order = page.getByRole('list', { name: 'Lessons', exact: true }).getByRole('listitem')
+  await expect(order).toHaveCount(2)
+  const [first, second] = await order.allInnerTexts()
+  await page.getByRole('button', { name: /: earlier$/ }).click()
+  await expect(order.first()).toContainText(second?.split('\n')[0] ?? '')
+  await expect(order.last()).toContainText(first?.split('\n')[0] ?? '')
+  await page.getByLabel('Name of the path').fill('Two in order')
+  await page.getByLabel(/^Team /).uncheck()
+  await page.getByLabel('Find people').fill(ada.name)
+  await page.getByRole('button', { name: 'Find' }).click()
+  await page.getByLabel(ada.name).check()
+  await page.getByLabel('Why').fill('You asked for it.')
+  await expect(page.getByRole('region', { name: 'What will happen' })).toContainText(
+    '1 person gets 2 lessons',
+  )
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByRole('heading', { name: 'Two in order' })).toBeVisible()
+  await expect(page.getByRole('row')).toHaveCount(2)
+  await page.getByLabel('Due on').fill('2028-01-10')
+  await page.getByRole('button', { name: 'Change it' }).click()
+  await expect(page.getByRole('status')).toHaveText('Changed. Those concerned are told.')
+  await expect(page.getByRole('row', { name: ada.name })).toContainText('10 Jan 2028')
+  await page.getByRole('button', { name: 'Withdraw it' }).click()
+  await expect(page.getByRole('row', { name: ada.name })).toContainText('Withdrawn')
+})
+
+test('to many people: the page shows how far it is, and everybody has it in the end', async ({
+  page,
+  served,
+  signIn,
+}) => {
+  const manager = await signIn(page, { roles: ['manager'] })
+  const people = await addPeople(served.dataFolder, 1200)
+  await addTeam(
+    served.dataFolder,
+    manager.id,
+    people.map(({ id }) => id),
+  )
+  await page.goto('/situations')
+  const situation = await page.getByRole('main').getByRole('link').first().getAttribute('href')
+  await openForm(page, `/assignments/new?situation=${situation?.split('/').pop()}`)
+  await expect(page.getByRole('region', { name: 'What will happen' })).toContainText('1,200 people get')
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByText('1200 open.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+  await expect(page.getByRole('navigation', { name: 'Pages' })).toContainText('Page 1 of 12')
+})
+
+test('another manager finds nothing there, and a learner no door', async ({
+  page,
+  served,
+  signIn,
+  allowConsole,
+}) => {
+  allowConsole.push(/40[34]/)
+  const manager = await signIn(page, { roles: ['manager'] })
+  const [ada] = await addPeople(served.dataFolder, 1)
+  const team = await addTeam(served.dataFolder, manager.id, [ada?.id ?? ''])
+  await page.goto('/situations')
+  const situation = await page.getByRole('main').getByRole('link').first().getAttribute('href')
+  await openForm(page, `/assignments/new?situation=${situation?.split('/').pop()}`)
+  await page.getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByRole('row', { name: ada?.name ?? '' })).toBeVisible()
+  const address = new URL(page.url()).pathname
+  await signIn(page, { roles: ['manager'] })
+  expect((await page.goto(address))?.status()).toBe(404)
+  expect((await page.request.get(`${address}/people.csv`)).status()).toBe(404)
+  await page.goto('/assignments/new')
+  await expect(page.getByLabel(team.name)).toHaveCount(0)
+  await signIn(page, { roles: ['learner'] })
+  expect((await page.goto('/assignments'))?.status()).toBe(403)
+  await page.goto(situation ?? '/')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Assign' })).toHaveCount(0)
+})
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('it is assigned all the same, with the preview by a button', async ({
+    browser,
+    page,
+    served,
+    signIn,
+    baseURL,
+  }) => {
+    // Signing in by a link needs no scripts either, but the fixture waits for what scripts show.
+    const context = await browser.newContext({ javaScriptEnabled: true, ...(baseURL && { baseURL }) })
+    const other = await context.newPage()
+    const manager = await signIn(other, { roles: ['manager'] })
+    await page.context().addCookies(await context.cookies())
+    const [ada] = await addPeople(served.dataFolder, 1)
+    await addTeam(served.dataFolder, manager.id, [ada?.id ?? ''])
+    await page.goto('/assignments/new')
+    await page.getByLabel('To be ready for').selectOption({ index: 2 })
+    await page.getByLabel('Why').fill('The talks are near.')
+    await page.getByRole('button', { name: 'Show what will happen' }).click()
+    await expect(page.getByRole('region', { name: 'What will happen' })).toContainText('1 person gets')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await expect(page.getByRole('row', { name: ada?.name ?? '' })).toContainText('Open')
+    await context.close()
+  })
+})
