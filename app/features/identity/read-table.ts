@@ -2,7 +2,7 @@ import { type CsvError, parse } from 'csv-parse/sync'
 import { AppError } from '~/platform/errors'
 import { mostImportRows } from './import.schema'
 
-export type ReadTable<Column extends string> = {
+type ReadTable<Column extends string> = {
   /** Row 1 is the one with the names of the columns. Empty rows are left out. */
   rows: { row: number; cell: (column: Column) => string }[]
   /** Names of columns that were not read. */
