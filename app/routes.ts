@@ -21,6 +21,7 @@ export default [
     route('people/invite', 'routes/people/invite.tsx'),
     route('people/invitations', 'routes/people/invitations.tsx'),
     route('people/teams', 'routes/people/teams.tsx'),
+    route('people/teams/import', 'routes/people/import-teams.tsx'),
     route('people/teams/:id', 'routes/people/team.tsx'),
     route('people/teams/:id/move', 'routes/people/team-move.tsx'),
     route('people/:id', 'routes/people/person.tsx'),

@@ -262,6 +262,46 @@ test('who steps down as the last leader is told first', async ({ page, signIn, s
   await expect(page).toHaveURL(/\/people\/teams\?said=out$/)
 })
 
+test('teams come in by a file, after each row’s fate was shown', async ({
+  page,
+  signIn,
+  served,
+  expectAccessible,
+}) => {
+  const mark = unique()
+  await signIn(page, { roles: ['admin'], name: 'Ada Example' })
+  const anna = await addLearner(served.dataFolder, `Anna ${mark}`)
+  await addTeams(served.dataFolder, [{ name: `North ${mark}` }])
+  await page.goto('/people/teams')
+  await page.getByRole('link', { name: 'Import teams from a file' }).click()
+  await expect(page.getByRole('heading', { name: 'Import teams' })).toBeVisible()
+  await inBothThemes(page, expectAccessible)
+  const text = [
+    'Team;Teil von;Leitung;Mitglieder',
+    `Zürich ${mark};North ${mark};${anna.email};nobody@x.example`,
+    `North ${mark};Zürich ${mark};;`,
+    `Basel ${mark};;;"=HYPERLINK(""http://x.example"")"`,
+  ].join('\n')
+  await page
+    .getByLabel('CSV file')
+    .setInputFiles({ name: 'teams.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') })
+  await page.getByRole('button', { name: 'Show what would happen' }).click()
+  await expect(page.getByText('read as Windows-1252')).toBeVisible()
+  const rows = page.getByRole('list', { name: 'Rows', exact: true })
+  await expect(rows.getByRole('listitem').nth(0)).toContainText('left out: nobody@x.example')
+  await expect(rows.getByRole('listitem').nth(1)).toContainText('below itself')
+  await expect(rows.getByRole('listitem').nth(2)).toContainText('is no e-mail address')
+  expect(await parentOf(served.dataFolder, `Zürich ${mark}`)).toBeNull()
+  await inBothThemes(page, expectAccessible)
+  await page.getByRole('button', { name: 'Carry out 1 row' }).click()
+  await expect(page.getByRole('heading', { name: 'The import is done' })).toBeVisible()
+  await page.getByRole('link', { name: 'Import teams' }).click()
+  await page.goto(`/people/teams?words=${mark}`)
+  const teams = page.getByRole('list', { name: 'Teams', exact: true })
+  await expect(teams).toContainText(`in North ${mark} · 0 people · led by ${anna.name}`)
+  await inBothThemes(page, expectAccessible)
+})
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 780 } })
 

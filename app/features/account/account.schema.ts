@@ -173,6 +173,7 @@ export const myDataSchema = z.strictObject({
   imports: z.array(
     z.strictObject({
       id: z.string(),
+      kind: z.string(),
       state: z.string(),
       rows: z.number(),
       position: z.number(),

@@ -125,7 +125,7 @@ export const whatIsKept: readonly KeptThing[] = [
     afterwards: 'nameless',
   },
   {
-    what: 'Files of people that you imported as an administrator',
+    what: 'Files of people and teams that you imported as an administrator',
     why: 'From the dry run until it is carried out, sealed, for a day at most.',
     models: ['PeopleImport'],
     sections: ['imports'],

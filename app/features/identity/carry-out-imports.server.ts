@@ -3,14 +3,14 @@ import { openDatabase } from '~/platform/db.server'
 import { letOthersIn } from '~/platform/let-others-in.server'
 import { log } from '~/platform/log.server'
 import type { ImportNote, KeptImport } from './import.schema'
-import { carryOutBatch, WorldChanged } from './internal/carry-out-batch.server'
+import { type ImportWork, importWork } from './internal/import-work.server'
 import { packImport, readSummary, unpackImport } from './internal/keep-import.server'
-import { loadImportWorld } from './internal/load-import-world.server'
-import { planImport } from './plan-import'
+import { WorldChanged } from './internal/world-changed'
 import { writeAudit } from './write-audit.server'
 
-/** Rows in one transaction: what others wait for, and what a killed server loses. */
+/** Rows in one transaction, and what they weigh together: what others wait for, and what a killed server loses. */
 const batchSize = 100
+const batchWeight = 500
 /** Between batches, so that the server's other work goes on meanwhile. */
 const restMs = 20
 const leaseMs = 30_000
@@ -60,6 +60,7 @@ async function carryOutOne(job: Job): Promise<number> {
   const mine = { id, leasedBy: worker }
   const started = await db.peopleImport.findUniqueOrThrow({ where: { id } })
   const kept = unpackImport(started)
+  const work = importWork(started.kind)
   let position = started.position
   try {
     while (position < started.rows) {
@@ -67,7 +68,7 @@ async function carryOutOne(job: Job): Promise<number> {
         await db.peopleImport.updateMany({ where: mine, data: { leasedBy: null, leaseUntil: null } })
         return position - started.position
       }
-      const end = Math.min(position + batchSize, started.rows)
+      const end = batchEnd(work, kept, position)
       const goes = await db.$transaction(
         async (tx) => {
           const { count } = await tx.peopleImport.updateMany({
@@ -75,14 +76,13 @@ async function carryOutOne(job: Job): Promise<number> {
             data: { position: end, leaseUntil: new Date(now().getTime() + leaseMs) },
           })
           if (count === 0) return false
-          const [rows, fates] = [kept.rows.slice(position, end), kept.fates.slice(position, end)]
-          await carryOutBatch(tx, { actorId: started.personId, rows, fates })
+          await work.carryOut(tx, { actorId: started.personId, kept, from: position, to: end })
           return true
         },
         { timeout: 60_000, maxWait: 60_000 },
       )
       if (!goes) {
-        await showAnew(job, kept, 'stopped')
+        await showAnew(job, { kept, work, note: 'stopped' })
         return position - started.position
       }
       position = end
@@ -91,16 +91,31 @@ async function carryOutOne(job: Job): Promise<number> {
     await finish(job)
   } catch (error) {
     if (!(error instanceof WorldChanged)) log.error({ error, import: id }, 'import failed')
-    await showAnew(job, kept, error instanceof WorldChanged ? 'world' : 'failed')
+    await showAnew(job, { kept, work, note: error instanceof WorldChanged ? 'world' : 'failed' })
   }
   return position - started.position
 }
 
+/** At least one row; as many as weigh no more than a batch may. */
+function batchEnd(work: ImportWork, kept: KeptImport, from: number): number {
+  let weight = 0
+  let end = from
+  for (const fate of kept.fates.slice(from, from + batchSize)) {
+    weight += work.weigh(fate)
+    if (end > from && weight > batchWeight) break
+    end++
+  }
+  return end
+}
+
 /** What was carried out is unchanged now, and the rest has the fate that it has today. Nothing, if another server has it. */
-async function showAnew({ id, worker }: Job, kept: KeptImport, note: ImportNote): Promise<void> {
+async function showAnew(
+  { id, worker }: Job,
+  anew: { kept: KeptImport; work: ImportWork; note: ImportNote },
+): Promise<void> {
+  const { kept, work, note } = anew
   const db = await openDatabase()
-  const { world } = await loadImportWorld(db, null)
-  const packed = packImport(id, { ...kept, ...planImport(kept.rows, world) }, note)
+  const packed = packImport(id, { ...kept, ...(await work.plan(db, kept.rows)) }, note)
   await db.$transaction(async (tx) => {
     const before = await tx.peopleImport.findFirst({ where: { id, leasedBy: worker } })
     if (!before) return
@@ -109,7 +124,7 @@ async function showAnew({ id, worker }: Job, kept: KeptImport, note: ImportNote)
       data: { state: 'dry', position: 0, leasedBy: null, leaseUntil: null, ...packed },
     })
     await writeAudit(tx, {
-      action: 'people-imported',
+      action: work.noted,
       actorId: before.personId,
       detail: { rows: before.position, whole: false },
     })
@@ -127,7 +142,7 @@ async function finish({ id, worker, now }: Job): Promise<void> {
     const done = await tx.peopleImport.findUniqueOrThrow({ where: { id } })
     const { counts } = readSummary(done)
     await writeAudit(tx, {
-      action: 'people-imported',
+      action: importWork(done.kind).noted,
       actorId: done.personId,
       detail: { rows: done.rows, new: counts.new, changed: counts.changed, whole: true },
     })

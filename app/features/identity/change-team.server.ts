@@ -9,7 +9,7 @@ import { takeOutOfTeam } from './take-out-of-team.server'
 import type { TeamChange } from './team.schema'
 import { countOf, teamWords } from './team-words'
 
-export type TeamChanged = {
+type TeamChanged = {
   says: string
   /** Fields of the form that does it all the same, once somebody was told what it means. */
   ask?: Record<string, string>

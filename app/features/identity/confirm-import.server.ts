@@ -4,10 +4,9 @@ import { letOthersIn } from '~/platform/let-others-in.server'
 import { wakeImports } from './carry-out-imports.server'
 import { demandPermission } from './demand-permission'
 import { findImport } from './internal/find-import.server'
+import { importWork } from './internal/import-work.server'
 import { packImport, unpackImport } from './internal/keep-import.server'
-import { loadImportWorld } from './internal/load-import-world.server'
 import type { SignedIn } from './person'
-import { planImport } from './plan-import'
 
 /**
  * Lets an import be carried out, if every row's fate is still the one that was shown; else shows them anew.
@@ -21,9 +20,7 @@ export async function confirmImport(options: { asker: SignedIn; id: string; now:
   const db = await openDatabase()
   const found = await findImport(db, { asker, id, now })
   const kept = unpackImport(found)
-  const { world } = await loadImportWorld(db, null)
-  await letOthersIn()
-  const plan = planImport(kept.rows, world)
+  const plan = await importWork(found.kind).plan(db, kept.rows)
   await letOthersIn()
   const same = JSON.stringify(plan.fates) === JSON.stringify(kept.fates)
   const { count } = await db.peopleImport.updateMany({

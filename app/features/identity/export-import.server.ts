@@ -1,8 +1,9 @@
 import { openDatabase } from '~/platform/db.server'
 import { writeCsv } from '~/platform/write-csv.server'
 import { demandPermission } from './demand-permission'
-import { importFateWords, type RowFate } from './import.schema'
+import { importFateWords, type ShownRow } from './import.schema'
 import { findImport } from './internal/find-import.server'
+import { importWork } from './internal/import-work.server'
 import { unpackImport } from './internal/keep-import.server'
 import type { SignedIn } from './person'
 import { writeAudit } from './write-audit.server'
@@ -15,22 +16,24 @@ export async function exportImport(options: { asker: SignedIn; id: string; now: 
   const { asker } = options
   demandPermission(asker, 'import:person:any')
   const db = await openDatabase()
-  const { fates } = unpackImport(await findImport(db, options))
+  const found = await findImport(db, options)
+  const work = importWork(found.kind)
+  const rows = unpackImport(found).fates.map(work.show)
   await writeAudit(db, {
     action: 'export',
     actorId: asker.id,
-    detail: { what: 'import', rows: fates.length },
+    detail: { what: 'import', rows: rows.length },
   })
   return writeCsv({
     fileName: `import-${options.now.toISOString().slice(0, 10)}.csv`,
-    columns: ['row', 'e-mail', 'name', 'fate', 'what or why'],
-    batches: inBatches(fates),
+    columns: ['row', ...work.columns, 'fate', 'what or why'],
+    batches: inBatches(rows),
   })
 }
 
-async function* inBatches(fates: readonly RowFate[]) {
-  for (let at = 0; at < fates.length; at += 1000)
-    yield fates
+async function* inBatches(rows: readonly ShownRow[]) {
+  for (let at = 0; at < rows.length; at += 1000)
+    yield rows
       .slice(at, at + 1000)
-      .map(({ row, email, name, fate, says }) => [row, email, name, importFateWords[fate], says])
+      .map(({ row, name, beside, fate, says }) => [row, name, beside, importFateWords[fate], says])
 }

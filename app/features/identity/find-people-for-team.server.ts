@@ -24,9 +24,10 @@ export async function findPeopleForTeam(options: {
   demandPermission(asker, 'read:person:team')
   const db = await openDatabase()
   requireTeam(await readTeamReach(db, asker), id, 'either')
-  if (!words.trim()) return { words, people: [], total: 0 }
+  const wanted = holdingWords(words)
+  if (wanted.length === 0) return { words, people: [], total: 0 }
   const scope = await peopleScope(db, asker)
-  const where = { AND: [scope.people, ...holdingWords(words)] }
+  const where = { AND: [scope.people, ...wanted] }
   const [total, rows] = await Promise.all([
     db.person.count({ where }),
     db.person.findMany({

@@ -3,18 +3,21 @@ import { openDatabase } from '~/platform/db.server'
 import { demandPermission } from './demand-permission'
 import {
   type ImportFate,
+  type ImportKind,
   type ImportState,
   type ImportSummary,
   importFates,
   type KeptImport,
-  type RowFate,
+  type ShownRow,
 } from './import.schema'
 import { findImport } from './internal/find-import.server'
+import { importWork } from './internal/import-work.server'
 import { readSummary, unpackImport } from './internal/keep-import.server'
 import type { SignedIn } from './person'
 
 export type ShownImport = ImportSummary & {
   id: string
+  kind: ImportKind
   state: ImportState
   rows: number
   position: number
@@ -24,7 +27,7 @@ export type ShownImport = ImportSummary & {
   /** Only rows of this fate are shown, or all. */
   fate: ImportFate | null
   /** Rows of the page; none while it is under way. */
-  fates: Omit<RowFate, 'roles' | 'joins' | 'leads'>[]
+  fates: ShownRow[]
   page: number
   pages: number
 }
@@ -60,6 +63,7 @@ export async function showImport(options: {
   const page = Math.min(asked, pages)
   return {
     id,
+    kind: found.kind as ImportKind,
     state: found.state as ImportState,
     rows: found.rows,
     position: found.position,
@@ -68,9 +72,7 @@ export async function showImport(options: {
     unread,
     encoding,
     fate,
-    fates: chosen
-      .slice((page - 1) * rowsAPage, page * rowsAPage)
-      .map(({ roles: _roles, joins: _joins, leads: _leads, ...shown }) => shown),
+    fates: chosen.slice((page - 1) * rowsAPage, page * rowsAPage).map(importWork(found.kind).show),
     page,
     pages,
   }

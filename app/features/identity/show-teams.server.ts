@@ -23,7 +23,7 @@ export type TreeTeam = {
 
 const leadersNamed = 2
 
-export type ShownTeams = {
+type ShownTeams = {
   any: boolean
   teams: TreeTeam[]
   archived: { id: string; name: string }[]

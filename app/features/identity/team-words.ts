@@ -5,6 +5,8 @@ export const teamWords = {
   taken: 'A team has this name already. Choose another.',
   ring: 'That would put the team below itself. Nothing was changed.',
   deep: 'Teams nest ten levels deep at most. Nothing was changed.',
+  ringRow: 'That would put the team below itself.',
+  deepRow: 'Teams nest ten levels deep at most.',
   fixed:
     'Where this team stands is up to whoever leads the team above, or an administrator. Nothing was changed.',
   aboveArchived:

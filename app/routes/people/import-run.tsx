@@ -38,11 +38,15 @@ export default function ImportRunRoute() {
   const { shown } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const busy = useNavigation().state !== 'idle'
-  const { id, state, counts } = shown
+  const { id, kind, state, counts } = shown
   const due = counts.new + counts.changed
   return (
     <>
-      <BackLink to="/people/import">Import a file</BackLink>
+      {kind === 'teams' ? (
+        <BackLink to="/people/teams/import">Import teams</BackLink>
+      ) : (
+        <BackLink to="/people/import">Import a file</BackLink>
+      )}
       <h1 className="font-serif text-3xl font-semibold tracking-tight">
         {state === 'dry' ? 'What would happen' : state === 'done' ? 'The import is done' : 'Importing'}
       </h1>
@@ -73,7 +77,7 @@ export default function ImportRunRoute() {
   )
 }
 
-export const meta: MetaFunction = () => [{ title: 'Import people · Just Enough' }]
+export const meta: MetaFunction = () => [{ title: 'Import a file · Just Enough' }]
 
 export function ErrorBoundary() {
   return <StatusPage error={useRouteError()} />

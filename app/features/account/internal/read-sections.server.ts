@@ -100,6 +100,7 @@ export function readSections(
         where: own,
         select: {
           id: true,
+          kind: true,
           state: true,
           rows: true,
           position: true,

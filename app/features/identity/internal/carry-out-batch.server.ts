@@ -2,10 +2,9 @@ import type { Prisma } from '~/platform/.server/prisma/client'
 import type { RowFate, TableRow } from '../import.schema'
 import { planRow } from '../plan-import'
 import { type AuditNote, writeAudit } from '../write-audit.server'
+import { addMemberships } from './add-memberships.server'
 import { loadImportWorld, type WorldIds } from './load-import-world.server'
-
-/** Thrown where a row's fate is not the one that was shown: the caller's transaction is then taken back. */
-export class WorldChanged extends Error {}
+import { idOf, WorldChanged } from './world-changed'
 
 /**
  * Carries out some rows of an import, each with exactly the fate that was shown, within the caller's transaction.
@@ -99,44 +98,15 @@ async function addRoles(db: Prisma.TransactionClient, { actorId, due, ids }: Wor
 }
 
 async function addTeams(db: Prisma.TransactionClient, { actorId, due, ids }: Work): Promise<AuditNote[]> {
-  const wanted = new Map<string, { teamId: string; personId: string; leads: boolean; belongs: boolean }>()
-  for (const { email, joins, leads } of due)
-    for (const [names, part] of [
-      [joins, 'belongs'],
-      [leads, 'leads'],
-    ] as const)
-      for (const name of names) {
-        const [teamId, personId] = [idOf(ids.teams, name.toLowerCase()), idOf(ids.people, email)]
-        const before = wanted.get(`${teamId}/${personId}`)
-        wanted.set(`${teamId}/${personId}`, {
-          ...(before ?? { teamId, personId, leads: false, belongs: false }),
-          [part]: true,
-        })
-      }
-  const personIds = [...new Set([...wanted.values()].map(({ personId }) => personId))]
-  const there = await db.teamMember.findMany({ where: { personId: { in: personIds } } })
-  const known = new Set(there.map(({ teamId, personId }) => `${teamId}/${personId}`))
-  const members = [...wanted.values()]
-  await db.teamMember.createMany({
-    data: members.filter(({ teamId, personId }) => !known.has(`${teamId}/${personId}`)),
-  })
-  for (const { teamId, personId, leads, belongs } of members)
-    if (known.has(`${teamId}/${personId}`))
-      await db.teamMember.update({
-        where: { teamId_personId: { teamId, personId } },
-        data: { ...(leads && { leads }), ...(belongs && { belongs }) },
-      })
-  return members.map(({ teamId, personId, leads }) => ({
-    action: 'team-joined',
-    actorId,
-    subjectId: personId,
-    detail: { by: 'import', team: teamId, ...(leads && { leads }) },
-  }))
-}
-
-/** Whatever a plan names was read or made before; where not, the world is another. */
-function idOf(ids: ReadonlyMap<string, string>, key: string): string {
-  const id = ids.get(key)
-  if (!id) throw new WorldChanged()
-  return id
+  const members = due.flatMap(({ email, joins, leads }) =>
+    [...joins.map((name) => ({ name, leads: false })), ...leads.map((name) => ({ name, leads: true }))].map(
+      ({ name, leads: leading }) => ({
+        teamId: idOf(ids.teams, name.toLowerCase()),
+        personId: idOf(ids.people, email),
+        leads: leading,
+        belongs: !leading,
+      }),
+    ),
+  )
+  return addMemberships(db, { actorId, members })
 }

@@ -1,17 +1,18 @@
 import type { Prisma } from '~/platform/.server/prisma/client'
-import type { ImportWorld, KnownPerson } from '../plan-import'
+import type { KnownPerson } from '../plan-import'
+import type { TeamWorld } from '../plan-team-import'
 
 /** The ids behind the names of a world, for carrying a plan out. */
 export type WorldIds = { people: Map<string, string>; teams: Map<string, string> }
 
 /**
- * What there is already of the people with these addresses (or of all, with null), and of all teams.
+ * What there is already of the people with these addresses (or of all, with null), and of all teams that live.
  * Three plain reads that are put together here: thousands of people are read in a fraction of a second so.
  */
 export async function loadImportWorld(
   db: Prisma.TransactionClient,
   emails: readonly string[] | null,
-): Promise<{ world: ImportWorld; ids: WorldIds }> {
+): Promise<{ world: TeamWorld; ids: WorldIds }> {
   const where = emails ? { email: { in: [...emails] } } : {}
   const people = await db.person.findMany({
     where,
@@ -23,7 +24,10 @@ export async function loadImportWorld(
     where: { ...of, team: { archivedAt: null } },
     select: { personId: true, leads: true, belongs: true, teamId: true },
   })
-  const teams = await db.team.findMany({ where: { archivedAt: null }, select: { id: true, name: true } })
+  const teams = await db.team.findMany({
+    where: { archivedAt: null },
+    select: { id: true, name: true, parentId: true },
+  })
   const keyOf = new Map(teams.map(({ id, name }) => [id, name.toLowerCase()]))
   const known = new Map(
     people.map(({ id, name, suspendedAt }) => [
@@ -55,6 +59,7 @@ export async function loadImportWorld(
         }),
       ),
       teams: names,
+      standing: teams,
     },
     ids: {
       people: new Map(people.map(({ id, email }) => [email, id])),

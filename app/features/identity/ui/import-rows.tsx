@@ -39,7 +39,7 @@ export function ImportRows({ shown }: { shown: ShownImport }) {
           <li key={row.row} className="grid gap-x-6 py-2 md:grid-cols-[4rem_3fr_4fr]">
             <span className="text-sm text-quiet">Row {row.row}</span>
             <span className="min-w-0 break-words">
-              {row.name} <span className="text-sm break-all text-quiet">{row.email}</span>
+              {row.name} <span className="text-sm break-all text-quiet">{row.beside}</span>
             </span>
             <span className="text-sm">
               <span className={row.fate === 'refused' ? 'font-semibold text-bad' : 'font-semibold'}>

@@ -6,7 +6,7 @@ import type { Member, ShownTeam } from '../show-team.server'
 import { countOf } from '../team-words'
 import { TeamMember } from './team-member'
 
-export type FoundPeople = { words: string; people: Member[]; total: number }
+type FoundPeople = { words: string; people: Member[]; total: number }
 
 /** Who leads a team, who is in it, and the search by which people are added, or found among many. */
 export function TeamPeople(props: { team: ShownTeam; found: FoundPeople | null; any: boolean }) {

@@ -1,0 +1,56 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { useActionData, useRouteError } from '@remix-run/react'
+import { readImportForm } from '~/features/identity/read-import-form'
+import { requirePerson } from '~/features/identity/require-person.server'
+import { startImport } from '~/features/identity/start-import.server'
+import { ImportForm } from '~/features/identity/ui/import-form'
+import { ImportHelp } from '~/features/identity/ui/import-help'
+import { AppError } from '~/platform/errors'
+import { BackLink } from '~/ui/back-link'
+import { StatusPage } from '~/ui/status-page'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  await requirePerson({ request, context }, 'import:person:any')
+  return null
+}
+
+/** Who may not is refused before the file is read. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const asker = await requirePerson({ request, context }, 'import:person:any')
+  const { file, pasted } = readImportForm(await request.formData())
+  if (file === null) return data({ says: 'Choose a file, or paste the rows.', pasted }, { status: 400 })
+  try {
+    const id = await startImport({ asker, kind: 'teams', file: await file(), now: new Date() })
+    return redirect(`/people/import/${id}`)
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return data({ says: error.userMessage, pasted }, { status: error.status })
+  }
+}
+
+export default function ImportTeamsRoute() {
+  return (
+    <div className="max-w-2xl">
+      <BackLink to="/people/teams">Teams</BackLink>
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">Import teams</h1>
+      <p className="mt-2 text-quiet">
+        First you see what would become of each row. Nothing is changed until you say so. An import makes and
+        moves teams and adds people; it takes nobody out.
+      </p>
+      <ImportForm answer={useActionData<typeof action>()} />
+      <ImportHelp kind="teams" />
+    </div>
+  )
+}
+
+export const meta: MetaFunction = () => [{ title: 'Import teams · Just Enough' }]
+
+export function ErrorBoundary() {
+  return <StatusPage error={useRouteError()} />
+}
