@@ -22,7 +22,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
         ? [{ to: '/assignments', name: 'Assignments', end: false }]
         : []),
       ...(mayDo(person, 'invite:person:team') ? [{ to: '/people', name: 'People', end: false }] : []),
-      ...(mayDo(person, 'read:lesson:any') ? [{ to: '/studio', name: 'Studio', end: false }] : []),
+      ...(mayDo(person, 'read:lesson:any') ? [{ to: '/studio/reviews', name: 'Studio', end: false }] : []),
       ...(mayDo(person, 'read:audit:any') ? [{ to: '/audit', name: 'Audit log', end: false }] : []),
     ],
   }

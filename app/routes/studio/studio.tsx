@@ -14,10 +14,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function StudioRoute() {
   const { mayChange } = useLoaderData<typeof loader>()
   const places = [
-    { to: '/studio', name: 'Lessons', end: true },
     { to: '/studio/reviews', name: 'Reviews', end: false },
-    { to: '/studio/gaps', name: 'Gaps', end: false },
-    { to: '/studio/freshness', name: 'Freshness', end: false },
     ...(mayChange ? [{ to: '/studio/settings', name: 'Settings', end: false }] : []),
   ]
   return (
