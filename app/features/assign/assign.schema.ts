@@ -1,13 +1,10 @@
 import { z } from 'zod'
-import { depths } from '~/features/content/words'
+import { depths, slugPattern } from '~/features/content/words'
 
 // zod would try `new Function` for speed; in the browser our policy refuses that, and reports it.
 z.config({ jitless: true })
 
-const slugSchema = z
-  .string()
-  .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const slugSchema = z.string().max(80).regex(slugPattern)
 const lastYear = 2199
 
 /** A day as a form gives it. */

@@ -3,6 +3,7 @@ import { openDatabase } from '~/platform/db.server'
 import { AppError } from '~/platform/errors'
 import { assignWords } from './assign-words'
 import { assignScope } from './internal/assign-scope.server'
+import { withdrawWithin } from './internal/withdraw-within.server'
 import { spreadAssignment } from './spread-assignment.server'
 
 /**
@@ -25,15 +26,8 @@ export async function cancelEvent(options: { asker: SignedIn; id: string; now: D
       where: { eventId: id, withdrawnAt: null },
       select: { id: true },
     })
-    for (const assignment of assignments) {
-      await tx.assignment.update({
-        where: { id: assignment.id },
-        data: { withdrawnAt: now, changedAt: now, spreadAt: null },
-      })
-      await tx.assignmentChange.create({
-        data: { assignmentId: assignment.id, byId: asker.id, at: now, kind: 'event-cancelled' },
-      })
-    }
+    for (const assignment of assignments)
+      await withdrawWithin(tx, { id: assignment.id, byId: asker.id, kind: 'event-cancelled', now })
     return assignments
   })
   for (const assignment of open) await spreadAssignment({ assignmentId: assignment.id, now })

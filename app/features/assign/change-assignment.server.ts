@@ -6,6 +6,7 @@ import { AppError } from '~/platform/errors'
 import type { changeSchema } from './assign.schema'
 import { assignWords } from './assign-words'
 import { assignScope } from './internal/assign-scope.server'
+import { moveDuties } from './internal/move-duties.server'
 import { requireAssignment } from './internal/require-assignment.server'
 import { todayOf } from './internal/today-of.server'
 import { wakeSpreading } from './start-spreading.server'
@@ -56,16 +57,4 @@ export async function changeAssignment(options: {
     await writeAudit(tx, { action: 'assignment-changed', actorId: asker.id, subjectId: id })
   })
   if (moved) wakeSpreading()
-}
-
-/** Open duties of the first round get the new day; who has one of their own, since they asked for more time, the later. */
-export async function moveDuties(
-  tx: Parameters<Parameters<Awaited<ReturnType<typeof openDatabase>>['$transaction']>[0]>[0],
-  { assignmentId, from, to, now }: { assignmentId: string; from: string | null; to: string; now: Date },
-): Promise<void> {
-  const open = { assignmentId, state: 'open', round: 0 }
-  await tx.duty.updateMany({
-    where: { ...open, OR: [{ dueOn: from }, { dueOn: { lt: to } }] },
-    data: { dueOn: to, changedAt: now },
-  })
 }

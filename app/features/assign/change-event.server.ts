@@ -4,11 +4,10 @@ import { openDatabase } from '~/platform/db.server'
 import { AppError } from '~/platform/errors'
 import type { eventSchema } from './assign.schema'
 import { assignWords } from './assign-words'
-import { moveDuties } from './change-assignment.server'
 import { type Day, firstDue } from './due-dates'
 import { assignScope } from './internal/assign-scope.server'
+import { moveDuties } from './internal/move-duties.server'
 import { todayOf } from './internal/today-of.server'
-import { timingOf } from './timing-of'
 
 /**
  * Renames or moves an event. What is due before it moves along, not to before today, and those concerned are told.
@@ -40,10 +39,11 @@ export async function changeEvent(options: {
     if (!moved) return
     const assignments = await tx.assignment.findMany({
       where: { eventId: id, withdrawnAt: null },
-      include: { event: { select: { onDay: true } } },
     })
     for (const assignment of assignments) {
-      const to = laterOf(firstDue(timingOf(assignment)), today)
+      const { daysBefore, workingDays } = assignment
+      const due = firstDue({ kind: 'event', on: change.onDay, daysBefore: daysBefore ?? 0, workingDays })
+      const to = laterOf(due, today)
       await tx.assignment.update({ where: { id: assignment.id }, data: { dueOn: to, changedAt: now } })
       await moveDuties(tx, { assignmentId: assignment.id, from: assignment.dueOn, to, now })
       await tx.assignmentChange.create({

@@ -79,28 +79,32 @@ export async function listAssignments(options: {
   return { assignments, total, page, pages }
 }
 
-/** States of the duties of these assignments, each person in their latest round. */
+/** States of the duties of these assignments, each in its latest round: five questions, however many they are. */
 async function countStates(
   ids: string[],
   people: Prisma.PersonWhereInput,
   today: string,
 ): Promise<Map<string, ListedAssignment['people']>> {
   const db = await openDatabase()
-  const counts = new Map<string, ListedAssignment['people']>()
-  const rounds = await db.duty.groupBy({
-    by: ['assignmentId'],
-    where: { assignmentId: { in: ids } },
-    _max: { round: true },
-  })
-  for (const { assignmentId, _max } of rounds) {
-    const where = { assignmentId, round: _max.round ?? 0, person: people }
-    const [done, open, late, asking] = await Promise.all([
-      db.duty.count({ where: { ...where, state: 'done' } }),
-      db.duty.count({ where: { ...where, state: 'open' } }),
-      db.duty.count({ where: { ...where, state: 'open', dueOn: { lt: today } } }),
-      db.duty.count({ where: { ...where, state: 'open', askedFor: { not: null } } }),
-    ])
-    counts.set(assignmentId, { done, open, late, asking })
+  const count = async (state: string, more: Prisma.DutyWhereInput = {}) => {
+    const groups = await db.duty.groupBy({
+      by: ['assignmentId', 'round'],
+      where: { assignmentId: { in: ids }, state, person: people, ...more },
+      _count: true,
+    })
+    return new Map(groups.map(({ assignmentId, round, _count }) => [`${assignmentId} ${round}`, _count]))
   }
-  return counts
+  const [latest, done, open, late, asking] = await Promise.all([
+    db.duty.groupBy({ by: ['assignmentId'], where: { assignmentId: { in: ids } }, _max: { round: true } }),
+    count('done'),
+    count('open'),
+    count('open', { dueOn: { lt: today } }),
+    count('open', { askedFor: { not: null } }),
+  ])
+  return new Map(
+    latest.map(({ assignmentId, _max }) => {
+      const of = (counts: typeof done) => counts.get(`${assignmentId} ${_max.round ?? 0}`) ?? 0
+      return [assignmentId, { done: of(done), open: of(open), late: of(late), asking: of(asking) }]
+    }),
+  )
 }

@@ -2,6 +2,7 @@ import type { SignedIn } from '~/features/identity/person'
 import { writeAudit } from '~/features/identity/write-audit.server'
 import { openDatabase } from '~/platform/db.server'
 import type { AssignmentForm } from './assign.schema'
+import { countsFrom } from './counts-from'
 import { assignScope } from './internal/assign-scope.server'
 import { findConcerned } from './internal/find-concerned.server'
 import { type Faults, type Resolved, resolveAssignment } from './internal/resolve-assignment.server'
@@ -9,8 +10,6 @@ import { todayOf } from './internal/today-of.server'
 import { spreadAssignment } from './spread-assignment.server'
 import { wakeSpreading } from './start-spreading.server'
 
-/** What people finished so many days before they were asked still counts: they are as ready. */
-const countsDays = 90
 /** Up to so many people are written before the answer; more are written by the worker, and the page shows how far it is. */
 const atOnce = 200
 
@@ -69,7 +68,7 @@ async function write(
         eventId,
         ...(timing.kind === 'event' && { daysBefore: timing.daysBefore, workingDays: timing.workingDays }),
         ...(timing.kind === 'date' && { repeat: timing.repeat }),
-        countsFrom: new Date(now.getTime() - countsDays * 86_400_000),
+        countsFrom: countsFrom(now),
         byId: asker.id,
         createdAt: now,
         changedAt: now,

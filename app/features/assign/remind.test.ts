@@ -1,15 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  dayFor,
-  digestMoment,
-  digestOf,
-  endOfUse,
-  isMorningPast,
-  morningOf,
-  reasonToday,
-  usualQuiet,
-} from './remind'
+import { dayFor, digestMoment, endOfUse, isMorningPast, morningOf, reasonToday, usualQuiet } from './remind'
 
 const duty = (dueOn: string | null, id = 'a') => ({ id, dueOn })
 
@@ -23,18 +14,6 @@ test.each([
   ['without a day: nothing', null, null],
 ] as const)('%s', (_name, dueOn, reason) => {
   expect(reasonToday(duty(dueOn), '2027-03-01')).toBe(reason)
-})
-
-test('one digest, the most urgent first, whatever the order they lie in', () => {
-  const lines = [duty('2027-03-08', 'w'), duty('2027-02-28', 'l'), duty('2027-03-01', 't'), duty(null, 's')]
-  const digest = digestOf(lines, '2027-03-01')
-  expect(digest).toEqual([
-    { id: 'l', reason: 'late' },
-    { id: 't', reason: 'today' },
-    { id: 'w', reason: 'week' },
-  ])
-  expect(digestOf([...lines].reverse(), '2027-03-01')).toEqual(digest)
-  expect(digestOf([duty('2027-05-01')], '2027-03-01')).toBeNull()
 })
 
 test('over a whole life each duty is spoken of at most four times, each on another day', () => {

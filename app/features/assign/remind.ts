@@ -1,7 +1,8 @@
 import { tz } from '@date-fns/tz'
-import { format, parseISO, set } from 'date-fns'
+import { parseISO, set } from 'date-fns'
+import { knownZone } from '~/features/identity/time-zone'
 import { isQuiet } from '~/features/learn/is-quiet'
-import { minutesIn } from '~/features/learn/local-time'
+import { dayIn, minutesIn } from '~/features/learn/local-time'
 import { type Day, shift } from './due-dates'
 
 /** What a reminder says of one thing to do. */
@@ -26,34 +27,14 @@ export function reasonToday(duty: OpenDuty, today: Day): Reason | null {
   return null
 }
 
-/**
- * One person's digest of one day: everything that has a reason today, the most urgent first; null where nothing has.
- * However often it is asked, it is the same, so that its key names it.
- */
-export function digestOf(duties: OpenDuty[], today: Day): { id: string; reason: Reason }[] | null {
-  const rank: Record<Reason, number> = { late: 0, today: 1, day: 2, week: 3, changed: 4, new: 5 }
-  const lines = duties.flatMap((duty) => {
-    const reason = reasonToday(duty, today)
-    return reason ? [{ id: duty.id, reason, dueOn: duty.dueOn ?? '' }] : []
-  })
-  if (lines.length === 0) return null
-  return lines
-    .sort(
-      (a, b) =>
-        rank[a.reason] - rank[b.reason] ||
-        (a.dueOn < b.dueOn ? -1 : a.dueOn > b.dueOn ? 1 : a.id < b.id ? -1 : 1),
-    )
-    .map(({ id, reason }) => ({ id, reason }))
-}
-
 /** The day it is for somebody, by their own clock. @param zone IANA name; an unknown one counts as UTC */
 export function dayFor(now: Date, zone: string | null): Day {
-  return format(now, 'yyyy-MM-dd', { in: tz(known(zone)) })
+  return dayIn(knownZone(zone), now)
 }
 
 /** The moment at which somebody's morning digest of a day is due. Where a clock is put forward over it, an hour later. */
 export function morningOf(today: Day, zone: string | null): Date {
-  const at = set(parseISO(today, { in: tz(known(zone)) }), { hours: morning })
+  const at = set(parseISO(today, { in: tz(knownZone(zone)) }), { hours: morning })
   return new Date(at.getTime())
 }
 
@@ -80,7 +61,7 @@ export function endOfUse(now: Date, zone: string | null, { quietFrom, quietTo }:
 
 /** A moment of a day by the clock somewhere. @param minutes after midnight */
 function momentOn(day: Day, minutes: number, zone: string | null): Date {
-  const at = set(parseISO(day, { in: tz(known(zone)) }), {
+  const at = set(parseISO(day, { in: tz(knownZone(zone)) }), {
     hours: Math.floor(minutes / 60),
     minutes: minutes % 60,
   })
@@ -89,20 +70,10 @@ function momentOn(day: Day, minutes: number, zone: string | null): Date {
 
 /** Minutes after midnight by the clock somewhere. */
 export function clockFor(now: Date, zone: string | null): number {
-  return minutesIn(known(zone), now)
+  return minutesIn(knownZone(zone), now)
 }
 
 /** Whether somebody's morning of their day has come: then a digest that was not written yet is. */
 export function isMorningPast(now: Date, zone: string | null): boolean {
   return now.getTime() >= morningOf(dayFor(now, zone), zone).getTime()
-}
-
-function known(zone: string | null): string {
-  if (!zone) return 'UTC'
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return zone
-  } catch {
-    return 'UTC'
-  }
 }

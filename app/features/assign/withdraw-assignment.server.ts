@@ -3,6 +3,7 @@ import { writeAudit } from '~/features/identity/write-audit.server'
 import { openDatabase } from '~/platform/db.server'
 import { assignScope } from './internal/assign-scope.server'
 import { requireAssignment } from './internal/require-assignment.server'
+import { withdrawWithin } from './internal/withdraw-within.server'
 import { spreadAssignment } from './spread-assignment.server'
 
 /**
@@ -16,14 +17,7 @@ export async function withdrawAssignment(options: { asker: SignedIn; id: string;
   const scope = await assignScope(db, asker)
   await requireAssignment(db, { scope, id })
   await db.$transaction(async (tx) => {
-    const { count } = await tx.assignment.updateMany({
-      where: { id, withdrawnAt: null },
-      data: { withdrawnAt: now, changedAt: now, spreadAt: null },
-    })
-    if (count === 0) return
-    await tx.assignmentChange.create({
-      data: { assignmentId: id, byId: asker.id, at: now, kind: 'withdrawn' },
-    })
+    if (!(await withdrawWithin(tx, { id, byId: asker.id, kind: 'withdrawn', now }))) return
     await writeAudit(tx, { action: 'assignment-withdrawn', actorId: asker.id, subjectId: id })
   })
   await spreadAssignment({ assignmentId: id, now })

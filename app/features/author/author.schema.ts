@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { pieceKinds } from '~/features/content/piece'
+import { slugPattern } from '~/features/content/words'
 
 // zod would try `new Function` for speed; in the browser our policy refuses that, and reports it.
 z.config({ jitless: true })
@@ -14,10 +15,7 @@ export const editionKinds = ['published', 'restored', 'retired', 'returned', 've
 export type EditionKind = (typeof editionKinds)[number]
 
 /** The slug of a lesson, the id of a situation. */
-const slugSchema = z
-  .string()
-  .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case letters, digits and single hyphens.')
+const slugSchema = z.string().max(80).regex(slugPattern, 'Use lower-case letters, digits and single hyphens.')
 
 export const pieceSchema = z.object({ kind: z.enum(pieceKinds), slug: slugSchema })
 

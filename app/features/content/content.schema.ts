@@ -1,10 +1,7 @@
 import { z } from 'zod'
-import { channels, type Depth, focuses, type Moment, moments, phases, sides } from './words'
+import { channels, type Depth, focuses, type Moment, moments, phases, sides, slugPattern } from './words'
 
-const slug = z
-  .string()
-  .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'use lower-case letters, digits and single hyphens')
+const slug = z.string().max(80).regex(slugPattern, 'use lower-case letters, digits and single hyphens')
 const isoDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the date as "2026-11-23", in quotes')

@@ -12,6 +12,7 @@ import { imagePath, nameImage } from './name-image.server'
 import { noStudio, type PieceKind, type Studio, type StudioText } from './piece'
 import type { Concept } from './read-concepts'
 import { readPhrases } from './read-phrases'
+import { slugPattern } from './words'
 
 export type Library = {
   /** The last change of the studio that is in it; 0: files alone; -1: the studio could not be read. */
@@ -148,7 +149,7 @@ async function loadLesson(options: {
     remedy,
     level: 'error',
   })
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)) {
+  if (!slugPattern.test(slug)) {
     const remedy = 'Use lower-case letters, digits and single hyphens.'
     const problems = [fault(1, 'slug', `The folder name "${slug}" is no slug.`, remedy)]
     return { slug, lesson: null, problems, images: [] }

@@ -1,3 +1,5 @@
+import { slugPattern } from './words'
+
 /** What a part's attribute may hold. Attributes are always plain strings, so that a studio lesson needs no code. */
 type AttributeRule = {
   required?: true
@@ -31,7 +33,7 @@ export const prepFields = [
 export type PrepFieldName = (typeof prepFields)[number]
 
 const seconds: AttributeRule = { required: true, pattern: /^[1-9]\d{0,2}$/ }
-const id: AttributeRule = { required: true, pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/, maxLength: 60 }
+const id: AttributeRule = { required: true, pattern: slugPattern, maxLength: 60 }
 const shownLine: AttributeRule = { shown: true, maxLength: 240 }
 const requiredLine: AttributeRule = { ...shownLine, required: true }
 

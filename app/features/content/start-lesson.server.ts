@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { paths } from '~/platform/paths.server'
+import { slugPattern } from './words'
 
 type Started = { ok: true; file: string } | { ok: false; fault: string; remedy: string }
 
@@ -10,7 +11,7 @@ type Started = { ok: true; file: string } | { ok: false; fault: string; remedy: 
  */
 export async function startLesson(options: { slug: string; title: string; today: string }): Promise<Started> {
   const { slug, today } = options
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug) || slug.length > 80) {
+  if (!slugPattern.test(slug) || slug.length > 80) {
     const fault = slug ? `"${slug}" is no name for a lesson.` : 'The lesson needs a name.'
     return { ok: false, fault, remedy: 'npm run content:new -- answer-a-low-offer "Answer a low offer"' }
   }

@@ -8,6 +8,9 @@ export type Moment = (typeof moments)[number]
 export const focuses = ['self', 'people', 'work-product', 'practice'] as const
 export type Focus = (typeof focuses)[number]
 
+/** What slugs and ids look like: lower-case letters, digits and single hyphens. */
+export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
 /** Who is upset, who did the thing, and by what means people meet: beyond the situation. */
 export const heats = ['me', 'them'] as const
 export type Heat = (typeof heats)[number]

@@ -1,17 +1,8 @@
 import { z } from 'zod'
 import { openDatabase } from '~/platform/db.server'
+import { isZone } from './time-zone'
 
-const zoneSchema = z
-  .string()
-  .max(64)
-  .refine((zone) => {
-    try {
-      new Intl.DateTimeFormat('en', { timeZone: zone })
-      return true
-    } catch {
-      return false
-    }
-  })
+const zoneSchema = z.string().max(64).refine(isZone)
 
 /**
  * Notes whose clock a person goes by, as their browser tells it, where nothing is known yet: days and mornings are

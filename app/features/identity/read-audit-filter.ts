@@ -1,6 +1,7 @@
 import { TZDate } from '@date-fns/tz'
 import { z } from 'zod'
 import { auditWords } from './audit-words'
+import { isZone } from './time-zone'
 import type { AuditAction } from './write-audit.server'
 
 const daySchema = z.iso.date().optional().catch(undefined)
@@ -49,13 +50,4 @@ export function readAuditFilter(params: URLSearchParams, zone: string): AuditFil
 function startOf(day: string, zone: string, later: number): Date {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
   return new Date(new TZDate(year, month - 1, date + later, 0, 0, 0, 0, zone).getTime())
-}
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false
-  }
 }

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { isZone } from '~/features/identity/time-zone'
 
 /** A time zone as browsers name them. */
 const zoneSchema = z.string().max(64).refine(isZone, 'There is no such time zone.')
 
 /** Minutes after midnight, from what a field for a time of day sends. */
-const clockSchema = z
+export const clockSchema = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
   .transform((text) => Number(text.slice(0, 2)) * 60 + Number(text.slice(3)))
@@ -17,12 +18,3 @@ export const freshFormSchema = z.object({
   quietTo: clockSchema.optional(),
   zone: zoneSchema.optional().catch(undefined),
 })
-
-function isZone(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return true
-  } catch {
-    return false
-  }
-}

@@ -1,11 +1,8 @@
 import { z } from 'zod'
-import { depths } from '~/features/content/words'
+import { depths, slugPattern } from '~/features/content/words'
 import { helpAnswers } from './help-words'
 
-const slug = z
-  .string()
-  .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const slug = z.string().max(80).regex(slugPattern)
 
 /** One answer to "did this help?", as the form sends it. */
 export const helpAnswerSchema = z.object({

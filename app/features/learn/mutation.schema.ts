@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { depths } from '~/features/content/words'
+import { depths, slugPattern } from '~/features/content/words'
 import { cardTime, cardWordsSchema } from './card.schema'
 import { grades } from './fresh-words'
 import { helpAnswers } from './help-words'
@@ -7,10 +7,7 @@ import { helpAnswers } from './help-words'
 // zod would try `new Function` for speed; in the browser our policy refuses that, and reports it.
 z.config({ jitless: true })
 
-const slug = z
-  .string()
-  .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+const slug = z.string().max(80).regex(slugPattern)
 const version = z.string().regex(/^[0-9a-f]{20}$/)
 /** A look back later than this would be a look at nothing. */
 const mostDays = 60

@@ -1,7 +1,8 @@
 import type { Day } from '~/features/assign/due-dates'
+import { knownZone } from '~/features/identity/time-zone'
 import type { HelpAnswer } from '~/features/learn/help-words'
 import { countedWeeks, type Lately } from './report.schema'
-import { knownZone, weekStarts } from './weeks'
+import { weekStarts } from './weeks'
 
 type UseRow = {
   personId: string

@@ -1,6 +1,7 @@
 import { tz } from '@date-fns/tz'
 import { addWeeks, differenceInCalendarDays, endOfWeek, format, parseISO, startOfWeek } from 'date-fns'
 import type { Day } from '~/features/assign/due-dates'
+import { knownZone } from '~/features/identity/time-zone'
 
 const monday = { weekStartsOn: 1 } as const
 const iso = 'yyyy-MM-dd'
@@ -34,17 +35,6 @@ export function weekStarts(first: Day, count: number, zone: string | null): numb
   return Array.from({ length: count }, (_, at) =>
     parseISO(shiftWeeks(first, at), { in: tz(knownZone(zone)) }).getTime(),
   )
-}
-
-/** A zone as the platform knows it, or UTC. */
-export function knownZone(zone: string | null): string {
-  if (!zone) return 'UTC'
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: zone })
-    return zone
-  } catch {
-    return 'UTC'
-  }
 }
 
 /** The week that is on where the day begins first: no clock on earth is in a later one. */

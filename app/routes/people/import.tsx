@@ -6,12 +6,10 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useRouteError } from '@remix-run/react'
-import { readImportForm } from '~/features/identity/read-import-form'
+import { importByForm } from '~/features/identity/import-by-form.server'
 import { requirePerson } from '~/features/identity/require-person.server'
-import { startImport } from '~/features/identity/start-import.server'
 import { ImportForm } from '~/features/identity/ui/import-form'
 import { ImportHelp } from '~/features/identity/ui/import-help'
-import { AppError } from '~/platform/errors'
 import { BackLink } from '~/ui/back-link'
 import { StatusPage } from '~/ui/status-page'
 
@@ -23,15 +21,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Who may not is refused before the file is read. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const asker = await requirePerson({ request, context }, 'import:person:any')
-  const { file, pasted } = readImportForm(await request.formData())
-  if (file === null) return data({ says: 'Choose a file, or paste the rows.', pasted }, { status: 400 })
-  try {
-    const id = await startImport({ asker, file: await file(), now: new Date() })
-    return redirect(`/people/import/${id}`)
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    return data({ says: error.userMessage, pasted }, { status: error.status })
-  }
+  const form = await request.formData()
+  const outcome = await importByForm({ asker, kind: 'people', form, now: new Date() })
+  if ('id' in outcome) return redirect(`/people/import/${outcome.id}`)
+  const { status, ...answer } = outcome
+  return data(answer, { status })
 }
 
 export default function ImportRoute() {

@@ -1,3 +1,4 @@
+import { countsFrom } from '~/features/assign/counts-from'
 import { type Day, shift } from '~/features/assign/due-dates'
 import { dayFor } from '~/features/assign/remind'
 import { settle } from '~/features/assign/settle'
@@ -9,8 +10,6 @@ import { drawUse } from './draw-reading'
 
 const hour = 3_600_000
 const day = 24 * hour
-/** As in the product: what was finished so many days before still counts. */
-const countsDays = 90
 
 type Use = ReturnType<typeof drawUse>
 type Reader = { id: string; name: string; createdAt: Date; timeZone: string; teams: string[]; uses: Use[] }
@@ -89,7 +88,7 @@ function drawDuty(
 ) {
   const { reader, asked, pieces, madeAt, dueOn, lessons } = of
   const createdAt = new Date(Math.max(madeAt.getTime(), reader.createdAt.getTime()))
-  const since = new Date(madeAt.getTime() - countsDays * day)
+  const since = countsFrom(madeAt)
   const {
     done,
     of: all,

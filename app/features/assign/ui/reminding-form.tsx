@@ -1,9 +1,10 @@
 import { Form } from '@remix-run/react'
+import { clockText } from '~/features/learn/clock-text'
 import { Button } from '~/ui/button'
 import { Check } from '~/ui/check'
 import { Field } from '~/ui/field'
 import { dutyWords } from '../duty-words'
-import type { Reminding } from '../set-reminding.server'
+import type { Reminding } from '../read-reminding.server'
 
 /** Whether and when one is reminded by mail. */
 export function RemindingForm({ reminding: { byMail, quietFrom, quietTo } }: { reminding: Reminding }) {
@@ -27,7 +28,7 @@ export function RemindingForm({ reminding: { byMail, quietFrom, quietTo } }: { r
             type="time"
             name="quietFrom"
             required
-            defaultValue={clock(quietFrom)}
+            defaultValue={clockText(quietFrom)}
             className="grow"
           />
           <Field
@@ -35,7 +36,7 @@ export function RemindingForm({ reminding: { byMail, quietFrom, quietTo } }: { r
             type="time"
             name="quietTo"
             required
-            defaultValue={clock(quietTo)}
+            defaultValue={clockText(quietTo)}
             className="grow"
           />
         </div>
@@ -45,10 +46,4 @@ export function RemindingForm({ reminding: { byMail, quietFrom, quietTo } }: { r
       </Form>
     </details>
   )
-}
-
-/** Minutes after midnight, as a field for a time of day takes them. */
-function clock(minutes: number): string {
-  const two = (part: number) => String(part).padStart(2, '0')
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`
 }

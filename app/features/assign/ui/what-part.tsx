@@ -3,7 +3,7 @@ import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 import { Select } from '~/ui/select'
 import type { FormState } from '../form-state'
-import type { AssignChoices } from '../open-assign-form.server'
+import type { AssignChoices } from '../list-assign-choices.server'
 import { PartFaults } from './faults'
 
 type Props = { state: FormState; choices: AssignChoices; faults: string[] | undefined }

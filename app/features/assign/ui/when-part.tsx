@@ -7,7 +7,7 @@ import { Select } from '~/ui/select'
 import { assignWords, repeatWords, timingWords } from '../assign-words'
 import type { FormState } from '../form-state'
 import type { Faults } from '../internal/resolve-assignment.server'
-import type { AssignChoices } from '../open-assign-form.server'
+import type { AssignChoices } from '../list-assign-choices.server'
 
 type Props = { state: FormState; choices: AssignChoices; faults: Faults }
 

@@ -1,7 +1,7 @@
 import { Button } from '~/ui/button'
 import { Check } from '~/ui/check'
 import type { FormState } from '../form-state'
-import type { AssignChoices } from '../open-assign-form.server'
+import type { AssignChoices } from '../list-assign-choices.server'
 import { PartFaults } from './faults'
 
 /** Who is asked: teams, with whoever joins later, and people. Names are looked for by sending the form, not by address. */

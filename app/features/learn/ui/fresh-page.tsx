@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { Button } from '~/ui/button'
+import { clockText } from '../clock-text'
 import type { MyRecall } from '../find-recall.server'
 import { freshWords } from '../fresh-words'
 import { useSaid } from '../queue-store'
@@ -95,14 +96,13 @@ function Settings({ settings, isOn }: { settings: MyRecall['settings']; isOn: bo
 }
 
 function ClockField({ name, label, minutes }: { name: string; label: string; minutes: number }) {
-  const two = (part: number) => String(part).padStart(2, '0')
   return (
     <input
       type="time"
       required
       name={name}
       aria-label={label}
-      defaultValue={`${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`}
+      defaultValue={clockText(minutes)}
       className="min-h-11 rounded-lg border border-edge bg-paper px-3"
     />
   )
