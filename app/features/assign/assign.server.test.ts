@@ -234,6 +234,23 @@ test('a new day moves what is open, keeps what somebody was granted beyond it, a
   expect(JSON.parse(told[1]?.detail ?? '')).toEqual({ from: '2027-03-10', to: '2027-03-08' })
 })
 
+test('where so many days before the event are past already, it is due today: in the preview, and for the people', async () => {
+  const { manager, ada, team } = await addHouse()
+  const input = form({
+    situation,
+    team: team.id,
+    timing: 'event',
+    event: 'new',
+    eventName: 'Talks',
+    eventOn: '2027-03-04',
+    daysBefore: 5,
+  })
+  const outcome = await planAssignment({ asker: manager, form: input, now })
+  expect('plan' in outcome && outcome.plan).toMatchObject({ soon: true, dueOn: '2027-03-03' })
+  await makeAssignment({ asker: manager, form: input, now })
+  expect(await db.duty.findFirst({ where: { personId: ada.id } })).toMatchObject({ dueOn: '2027-03-03' })
+})
+
 test('an event that moves takes along what is due before it, never into the past; called off, all is withdrawn', async () => {
   const { manager, ada, team } = await addHouse()
   const id = await made(manager, {
