@@ -44,6 +44,8 @@ async function putInCharge(page: Page, leader: { name: string; email: string }, 
   await page.goto('/people')
   await page.getByRole('searchbox', { name: 'Name or e-mail address' }).fill(leader.email)
   await page.getByRole('button', { name: 'Search' }).click()
+  // The page asks for its lists once more after a search; who leaves meanwhile breaks that off.
+  await page.waitForLoadState('networkidle')
   await page.getByRole('link', { name: leader.name }).click()
   await page.getByLabel('Add a team').selectOption({ label: team })
   await page.getByLabel('Leads it').check()

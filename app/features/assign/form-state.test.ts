@@ -26,6 +26,7 @@ test('lessons are added at the end and moved up one place, never out of the list
   ]
   const after = (...more: [string, string][]) => readFormState(formOf([...pieces, ...more])).pieces
   expect(after(['do', 'add'], ['add', 'c:core'])).toEqual(['a:core', 'b:core', 'c:core'])
+  expect(after(['do', 'add'], ['add', 'a:core'])).toEqual(['a:core', 'b:core'])
   expect(after(['do', 'up:b:core'])).toEqual(['b:core', 'a:core'])
   expect(after(['do', 'up:a:core'])).toEqual(['a:core', 'b:core'])
   expect(after(['do', 'up:nowhere'])).toEqual(['a:core', 'b:core'])

@@ -28,7 +28,8 @@ export function readFormState(form: FormData): FormState {
   const all = (name: string) => form.getAll(name).map(String).filter(Boolean)
   const what = text('do')
   const pieces = all('piece')
-  if (what === 'add' && text('add')) pieces.push(text('add'))
+  const added = what === 'add' ? text('add') : ''
+  if (added && !pieces.includes(added)) pieces.push(added)
   const up = what.startsWith('up:') ? pieces.indexOf(what.slice(3)) : -1
   if (up > 0) pieces.splice(up - 1, 2, pieces[up] ?? '', pieces[up - 1] ?? '')
   return {

@@ -28,7 +28,8 @@ const restMs = 300
  */
 export function AssignForm({ page, sent }: { page: AssignPage; sent: boolean }) {
   const look = useFetcher<AssignPage>()
-  const sending = useNavigation().state !== 'idle'
+  // What is pressed before the last answer is here would be sent without it.
+  const busy = useNavigation().state !== 'idle'
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const { state, choices, words } = page
   const { plan } = look.data ?? page
@@ -53,8 +54,8 @@ export function AssignForm({ page, sent }: { page: AssignPage; sent: boolean }) 
           Look
         </button>
         <input type="hidden" name="sentKey" value={state.sentKey} />
-        <WhatPart {...{ state, choices }} faults={faults.piece ?? faults.situation} />
-        <WhoPart {...{ state, choices, words }} faults={faults.team ?? faults.person} />
+        <WhatPart {...{ state, choices, busy }} faults={faults.piece ?? faults.situation} />
+        <WhoPart {...{ state, choices, words, busy }} faults={faults.team ?? faults.person} />
         <WhenPart {...{ state, choices, faults }} />
         <TextArea
           label="Why"
@@ -89,7 +90,7 @@ export function AssignForm({ page, sent }: { page: AssignPage; sent: boolean }) 
           <p className="text-quiet">Choose what, who and when, and see here what will happen.</p>
         )}
         <div className="flex flex-wrap gap-3">
-          <Button type="submit" name="do" value="send" look="main" disabled={sending}>
+          <Button type="submit" name="do" value="send" look="main" disabled={busy}>
             Send
           </Button>
           <noscript>

@@ -6,10 +6,10 @@ import type { FormState } from '../form-state'
 import type { AssignChoices } from '../list-assign-choices.server'
 import { PartFaults } from './faults'
 
-type Props = { state: FormState; choices: AssignChoices; faults: string[] | undefined }
+type Props = { state: FormState; choices: AssignChoices; busy: boolean; faults: string[] | undefined }
 
 /** What is to be done: the kit of a situation, a lesson, or several in order. */
-export function WhatPart({ state, choices, faults }: Props) {
+export function WhatPart({ state, choices, busy, faults }: Props) {
   const { pieces } = state
   return (
     <fieldset aria-describedby={faults ? 'what-fault' : undefined}>
@@ -29,7 +29,7 @@ export function WhatPart({ state, choices, faults }: Props) {
           </option>
         ))}
       </Select>
-      {pieces.length > 0 ? <Pieces {...{ state, choices }} /> : null}
+      {pieces.length > 0 ? <Pieces {...{ state, choices, busy }} /> : null}
       <details className="mt-3" open={pieces.length > 1}>
         <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent">
           {pieces.length > 0 ? 'More lessons, in order' : 'Chosen lessons instead of the kit'}
@@ -43,7 +43,7 @@ export function WhatPart({ state, choices, faults }: Props) {
               </option>
             ))}
           </Select>
-          <Button type="submit" name="do" value="add" className="shrink-0">
+          <Button type="submit" name="do" value="add" disabled={busy} className="shrink-0">
             Add
           </Button>
         </div>
@@ -63,7 +63,7 @@ export function WhatPart({ state, choices, faults }: Props) {
   )
 }
 
-function Pieces({ state: { pieces }, choices }: Pick<Props, 'state' | 'choices'>) {
+function Pieces({ state: { pieces }, choices, busy }: Omit<Props, 'faults'>) {
   return (
     <ol aria-label="Lessons" className="mt-3 divide-y divide-line border-y border-line">
       {pieces.map((piece, at) => {
@@ -95,6 +95,7 @@ function Pieces({ state: { pieces }, choices }: Pick<Props, 'state' | 'choices'>
                 type="submit"
                 name="do"
                 value={`up:${piece}`}
+                disabled={busy}
                 look="bare"
                 aria-label={`${title}: earlier`}
               >

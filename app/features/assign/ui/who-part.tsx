@@ -10,9 +10,10 @@ export function WhoPart(props: {
   choices: AssignChoices
   /** What was looked for last. */
   words: string
+  busy: boolean
   faults: string[] | undefined
 }) {
-  const { state, choices, words, faults } = props
+  const { state, choices, words, busy, faults } = props
   return (
     <fieldset aria-describedby={faults ? 'who-fault' : undefined}>
       <legend className="text-lg font-semibold">Who</legend>
@@ -40,7 +41,7 @@ export function WhoPart(props: {
             className="mt-1 block min-h-11 w-full rounded-lg border border-edge bg-paper px-3 py-2"
           />
         </p>
-        <Button type="submit" name="do" value="find">
+        <Button type="submit" name="do" value="find" disabled={busy}>
           Find
         </Button>
       </div>
