@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Day } from '~/features/assign/due-dates'
 import type { HelpAnswer } from '~/features/learn/help-words'
 
@@ -14,13 +13,6 @@ export const peopleAPage = 50
 /** What a board can be had of as a file. */
 export const boardViews = ['ready', 'due', 'helped', 'pulls', 'times', 'weeks'] as const
 export type BoardView = (typeof boardViews)[number]
-
-export const boardQuery = z.object({
-  team: z.string().max(64).catch(''),
-  /** Whether all situations are columns. */
-  all: z.enum(['yes', '']).catch(''),
-  page: z.coerce.number().int().min(1).max(10_000).catch(1),
-})
 
 /** Where somebody stands with what was asked of them for a situation. */
 export const standings = ['late', 'begun', 'todo', 'suggested', 'missed', 'ready'] as const

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { z } from 'zod'
 import { requirePerson } from '~/features/identity/require-person.server'
+import { boardQuery } from '~/features/report/board-query.schema'
 import { exportBoard } from '~/features/report/export-board.server'
-import { boardQuery, boardViews } from '~/features/report/report.schema'
+import { boardViews } from '~/features/report/report.schema'
 import { AppError } from '~/platform/errors'
 import { orResponse } from '~/platform/or-response'
 

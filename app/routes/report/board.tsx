@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useRouteError, useSearchParams } from '@remix-run/react'
 import { requirePerson } from '~/features/identity/require-person.server'
-import { boardQuery } from '~/features/report/report.schema'
+import { boardQuery } from '~/features/report/board-query.schema'
 import { withholdingSays } from '~/features/report/report-words'
 import { showBoardPage } from '~/features/report/show-board-page.server'
 import { BoardHead } from '~/features/report/ui/board-head'
