@@ -3,6 +3,7 @@
 // The server is the built one, in a process of its own; another process asks it.
 import type { ChildProcess } from 'node:child_process'
 import { createHmac, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -66,6 +67,7 @@ async function measureSize(size: (typeof sizes)[number]): Promise<void> {
       `\n${still === null ? '' : `While all was counted anew, another request waited ${still.toFixed(0)} ms at the longest. `}Memory of the server's process: ${memoryOf(child)} MB now, ${memoryOf(child, 'VmHWM')} MB at its highest.\n`,
     )
     child.kill('SIGTERM')
+    await once(child, 'exit')
     if (size === sizes.at(-1)) explain(db)
     db.close()
   } finally {
