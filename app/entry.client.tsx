@@ -20,6 +20,12 @@ addEventListener('beforeinstallprompt', (event) => {
   dispatchEvent(new Event('just-enough-install'))
 })
 
+// A page's data that the next tap called off half-way is no fault. Remix drops the promise in which its decoder says so
+// (single-fetch.js takes `value` and leaves `done`), and the browser would report it as an error nobody caught.
+addEventListener('unhandledrejection', (event) => {
+  if (event.reason instanceof DOMException && event.reason.name === 'AbortError') event.preventDefault()
+})
+
 // Dialogs add a style element of their own: it has to carry the page's nonce, or the policy refuses it.
 setNonce(document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '')
 

@@ -1,35 +1,70 @@
-import { expect, test } from 'vitest'
+import { expect, it } from 'vitest'
 import { keepCounted } from './keep-counted.server'
 
-const small = { name: 'x', mostAgeMs: 60_000, isSmall: () => true }
-const large = { ...small, isSmall: () => false }
+const at = (minutes: number) => new Date(Date.UTC(2026, 0, 5, 9, minutes))
 
-const at = (minutes: number) => new Date(Date.parse('2026-11-23T09:00:00Z') + minutes * 60_000)
+/** A count that ends when it is told to, and gives what there was as it began, as one that reads a database does. */
+function countOf(written: { people: number }) {
+  const ends: (() => void)[] = []
+  const count = () => {
+    const seen = written.people
+    return new Promise<number>((resolve) => ends.push(() => resolve(seen)))
+  }
+  const endNext = async () => {
+    await new Promise((resolve) => setTimeout(resolve))
+    ends.shift()?.()
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  return { count, endNext, under: () => ends.length }
+}
 
-test('what is small is counted for each look', async () => {
-  let truth = 1
-  const { look } = keepCounted({ ...small, count: async () => truth })
-  expect((await look(at(0))).value).toBe(1)
-  truth = 2
-  expect((await look(at(0))).value).toBe(2)
+const keep = (count: () => Promise<number>) =>
+  keepCounted({ name: 'test', mostAgeMs: 60_000, isSmall: (people) => people < 10, count })
+
+it('shows the first look of a small company what was written while the start was still counting', async () => {
+  const written = { people: 0 }
+  const { count, endNext } = countOf(written)
+  const { look, warm } = keep(count)
+  const warmed = warm(at(0))
+  written.people = 8
+  const looked = look(at(0))
+  await endNext()
+  await endNext()
+  await warmed
+  expect((await looked).value).toBe(8)
 })
 
-test('what is large is kept, counted anew behind a look once it is old, and waited for where it is very old', async () => {
-  let truth = 1
-  const { look } = keepCounted({ ...large, count: async () => truth })
-  expect((await look(at(0))).value).toBe(1)
-  truth = 2
-  expect((await look(at(1))).value).toBe(1)
-  const old = await look(at(2))
-  expect(old).toMatchObject({ value: 1, at: at(0) })
-  await expect.poll(async () => (await look(at(2))).value).toBe(2)
-  truth = 3
-  expect((await look(at(60))).value).toBe(3)
+it('counts a small company anew for each look; looks that come while one counts share the next', async () => {
+  const written = { people: 1 }
+  const { count, endNext, under } = countOf(written)
+  const { look, warm } = keep(count)
+  const warmed = warm(at(0))
+  await endNext()
+  await warmed
+  written.people = 2
+  const first = look(at(1))
+  written.people = 3
+  const others = [look(at(1)), look(at(1))]
+  await endNext()
+  expect((await first).value).toBe(2)
+  expect(under()).toBe(1)
+  await endNext()
+  expect((await Promise.all(others)).map(({ value }) => value)).toEqual([3, 3])
 })
 
-test('looks at one time share one count', async () => {
-  let counts = 0
-  const { look } = keepCounted({ ...large, count: async () => ++counts })
-  const looks = await Promise.all([look(at(0)), look(at(0)), look(at(0))])
-  expect(looks.map(({ value }) => value)).toEqual([1, 1, 1])
+it('gives what was counted of a large company, and counts it anew behind the look once it is old', async () => {
+  const written = { people: 20 }
+  const { count, endNext, under } = countOf(written)
+  const { look, warm } = keep(count)
+  const warmed = warm(at(0))
+  const first = look(at(0))
+  await endNext()
+  await warmed
+  expect((await first).value).toBe(20)
+  written.people = 30
+  expect((await look(at(1))).value).toBe(20)
+  expect(under()).toBe(0)
+  expect((await look(at(2))).value).toBe(20)
+  await endNext()
+  expect((await look(at(2))).value).toBe(30)
 })

@@ -29,12 +29,10 @@ export function keepCounted<Value>(options: {
   }
   return {
     look: async (now) => {
-      if (!kept) return run(now)
-      // A look that comes while others' count is under way could miss what was written since it began.
-      if (isSmall(kept.value)) {
-        await running?.catch(() => undefined)
-        return run(now)
-      }
+      // A look that comes while a count is under way could miss what was written since it began.
+      const under = running
+      if (under && (!kept || isSmall(kept.value))) await under.catch(() => undefined)
+      if (!kept || isSmall(kept.value)) return run(now)
       const age = now.getTime() - kept.at.getTime()
       if (age > 5 * mostAgeMs || age < 0) return run(now)
       if (age > mostAgeMs) run(now).catch((error: unknown) => log.error({ error }, name))
