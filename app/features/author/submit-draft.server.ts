@@ -2,6 +2,7 @@ import type { PieceKind } from '~/features/content/piece'
 import { demandPermission } from '~/features/identity/demand-permission'
 import type { SignedIn } from '~/features/identity/person'
 import { openDatabase } from '~/platform/db.server'
+import { findConflicts } from './find-conflicts'
 import { changedMeanwhile, refused } from './internal/faults'
 import { findDraft } from './internal/find-draft.server'
 
@@ -20,6 +21,11 @@ export async function submitDraft(asked: {
   demandPermission(asker, 'write:lesson:any')
   const { draft, served } = await findDraft(asked)
   if (draft.state !== 'draft') throw refused('This draft is in review already.')
+  const undecided = findConflicts(draft.text)[0]
+  if (undecided)
+    throw refused(
+      `Two people wrote at line ${undecided.from}, and both texts stand there. Keep one, then send it.`,
+    )
   if (served?.text === draft.text)
     throw refused(`Nothing has changed since version ${served.number}: there is nothing to review.`)
   const db = await openDatabase()

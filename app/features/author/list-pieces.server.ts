@@ -1,0 +1,124 @@
+import { getLibrary } from '~/features/content/get-library.server'
+import { verificationDue } from '~/features/content/verification-due'
+import { demandPermission } from '~/features/identity/demand-permission'
+import type { SignedIn } from '~/features/identity/person'
+import { openDatabase } from '~/platform/db.server'
+import { pieceSchema } from './author.schema'
+import { type PieceFilter, type PieceState, pieceStates } from './draft.schema'
+import { filterPieces, type PieceRow } from './filter-pieces'
+
+/** Rows a page. */
+const onePage = 50
+
+export type PieceList = {
+  rows: PieceRow[]
+  /** All that there are, and those that the filter leaves. */
+  total: number
+  found: number
+  page: number
+  pages: number
+}
+
+/**
+ * Every lesson and situation of the library and of the studio, whatever its state: those last worked on first, then by
+ * title.
+ * @param asked.today ISO date, for lateness
+ * @throws AppError not-allowed
+ */
+export async function listPieces(asked: {
+  asker: SignedIn
+  filter: PieceFilter
+  today: string
+}): Promise<PieceList> {
+  const { asker, filter, today } = asked
+  demandPermission(asker, 'read:lesson:any')
+  const rows = await readRows(today)
+  const left = filterPieces(rows, filter)
+  const pages = Math.max(1, Math.ceil(left.length / onePage))
+  const page = Math.min(filter.page, pages)
+  return {
+    rows: left.slice((page - 1) * onePage, page * onePage),
+    total: rows.length,
+    found: left.length,
+    page,
+    pages,
+  }
+}
+
+async function readRows(today: string): Promise<PieceRow[]> {
+  const rows = await readLibrary()
+  const db = await openDatabase()
+  const pieces = await db.studioPiece.findMany({
+    select: {
+      kind: true,
+      slug: true,
+      title: true,
+      changedAt: true,
+      servedId: true,
+      retiredAt: true,
+      verifyBy: true,
+      keeper: { select: { name: true } },
+      draft: { select: { state: true, changedBy: { select: { name: true } } } },
+    },
+  })
+  for (const piece of pieces) {
+    const named = pieceSchema.safeParse(piece)
+    if (!named.success) continue
+    const { kind, slug } = named.data
+    const file = rows.get(`${kind}/${slug}`)
+    rows.set(`${kind}/${slug}`, {
+      kind,
+      slug,
+      title: piece.title || file?.title || slug,
+      state: stateOf(piece),
+      served: piece.servedId ? 'studio' : (file?.served ?? null),
+      situations: file?.situations ?? [],
+      keeper: piece.keeper?.name ?? file?.keeper ?? '',
+      verifyBy: piece.verifyBy ?? file?.verifyBy ?? null,
+      late: false,
+      changedAt: piece.changedAt.toISOString(),
+      changedBy: piece.draft?.changedBy?.name ?? null,
+    })
+  }
+  return [...rows.values()]
+    .map((row) => ({ ...row, late: row.served !== null && row.verifyBy !== null && row.verifyBy < today }))
+    .sort(byWork)
+}
+
+async function readLibrary(): Promise<Map<string, PieceRow>> {
+  const { lessons, situations } = await getLibrary()
+  const plain = { state: 'file', served: 'file', changedAt: null, changedBy: null, late: false } as const
+  const rows = new Map<string, PieceRow>()
+  for (const lesson of lessons) {
+    const { slug, title, keeper, situations } = lesson
+    const verifyBy = verificationDue(lesson)
+    rows.set(`lesson/${slug}`, { ...plain, kind: 'lesson', slug, title, situations, keeper, verifyBy })
+  }
+  for (const { id: slug, title } of situations)
+    rows.set(`situation/${slug}`, {
+      ...plain,
+      kind: 'situation',
+      slug,
+      title,
+      situations: [],
+      keeper: '',
+      verifyBy: null,
+    })
+  return rows
+}
+
+function stateOf(piece: {
+  servedId: string | null
+  retiredAt: Date | null
+  draft: { state: string } | null
+}): PieceState {
+  const state = pieceStates.find((one) => one === piece.draft?.state)
+  if (state && state !== 'draft') return state
+  if (piece.retiredAt) return 'retired'
+  return state ?? (piece.servedId ? 'published' : 'file')
+}
+
+function byWork(a: PieceRow, b: PieceRow): number {
+  if (a.changedAt !== b.changedAt) return (a.changedAt ?? '') < (b.changedAt ?? '') ? 1 : -1
+  return a.title < b.title ? -1 : a.title > b.title ? 1 : 0
+}
