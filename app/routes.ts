@@ -42,10 +42,12 @@ export default [
     route('board', 'routes/report/board.tsx'),
   ]),
   layout('routes/studio/studio.tsx', [
+    route('studio', 'routes/studio/pieces.tsx'),
     route('studio/reviews', 'routes/studio/reviews.tsx'),
     route('studio/settings', 'routes/studio/settings.tsx'),
     route('studio/:kind/:slug/review', 'routes/studio/review.tsx'),
     route('studio/:kind/:slug/history', 'routes/studio/history.tsx'),
+    route('studio/:kind/:slug', 'routes/studio/editor.tsx'),
   ]),
   route('help', 'routes/api/help.ts'),
   route('helpfulness', 'routes/api/helpfulness.ts'),

@@ -14,6 +14,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export default function StudioRoute() {
   const { mayChange } = useLoaderData<typeof loader>()
   const places = [
+    { to: '/studio', name: 'Lessons', end: true },
     { to: '/studio/reviews', name: 'Reviews', end: false },
     ...(mayChange ? [{ to: '/studio/settings', name: 'Settings', end: false }] : []),
   ]

@@ -1,0 +1,131 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from '@remix-run/node'
+import { Form, Link, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
+import { beginPiece } from '~/features/author/begin-piece.server'
+import { beginSchema, pieceFilterSchema, pieceStates } from '~/features/author/draft.schema'
+import { pieceStateWords } from '~/features/author/draft-words'
+import { listPieces } from '~/features/author/list-pieces.server'
+import { kindWords } from '~/features/author/studio-words'
+import { mayDo } from '~/features/identity/permissions'
+import { requirePerson } from '~/features/identity/require-person.server'
+import { AppError } from '~/platform/errors'
+import { orResponse } from '~/platform/or-response'
+import { Button } from '~/ui/button'
+import { Field } from '~/ui/field'
+import { Notice } from '~/ui/notice'
+import { Select } from '~/ui/select'
+import { StatusPage } from '~/ui/status-page'
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const asker = await requirePerson({ request, context }, 'read:lesson:any')
+  const filter = pieceFilterSchema.parse(Object.fromEntries(new URL(request.url).searchParams))
+  const today = new Date().toISOString().slice(0, 10)
+  const list = await orResponse(listPieces({ asker, filter, today }))
+  return { ...list, filter, mayWrite: mayDo(asker, 'write:lesson:any') }
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  const asker = await requirePerson({ request, context }, 'write:lesson:any')
+  const read = beginSchema.safeParse(Object.fromEntries(await request.formData()))
+  if (!read.success)
+    return data({ fault: read.error.issues[0]?.message ?? 'Choose another name.' }, { status: 400 })
+  try {
+    await beginPiece({ asker, ...read.data, now: new Date() })
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return data({ fault: error.userMessage }, { status: error.status })
+  }
+  return redirect(`/studio/${read.data.kind}/${read.data.slug}`)
+}
+
+export default function PiecesRoute() {
+  const { rows, total, found, filter, page, pages, mayWrite } = useLoaderData<typeof loader>()
+  const fault = useActionData<typeof action>()?.fault
+  return (
+    <div className="max-w-3xl">
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">Lessons</h1>
+      <p className="mt-1 text-quiet" role="status">
+        {found === total ? `${total} lessons and situations.` : `${found} of ${total}.`}
+      </p>
+      <Form className="mt-4 grid gap-3 sm:grid-cols-3">
+        <Field label="Find" name="words" type="search" defaultValue={filter.words} />
+        <Select label="State" name="state" defaultValue={filter.state ?? ''}>
+          <option value="">Any</option>
+          {pieceStates.map((state) => (
+            <option key={state} value={state}>
+              {pieceStateWords[state]}
+            </option>
+          ))}
+        </Select>
+        <Select label="Verified" name="late" defaultValue={filter.late ? 'yes' : ''}>
+          <option value="">Any</option>
+          <option value="yes">Late</option>
+        </Select>
+        <Button type="submit">Show</Button>
+      </Form>
+      <ul className="mt-4 divide-y divide-line border-y border-line">
+        {rows.map((row) => (
+          <li key={`${row.kind}/${row.slug}`} className="py-2">
+            {mayWrite ? (
+              <Link
+                to={`/studio/${row.kind}/${row.slug}`}
+                className="inline-flex min-h-11 items-center text-accent underline underline-offset-4"
+              >
+                {row.title}
+              </Link>
+            ) : (
+              <span className="inline-flex min-h-11 items-center">{row.title}</span>
+            )}
+            <span className="block text-sm text-quiet">
+              {[
+                kindWords[row.kind],
+                pieceStateWords[row.state],
+                row.keeper && `kept by ${row.keeper}`,
+                row.verifyBy && `${row.late ? 'late: verify by' : 'verify by'} ${row.verifyBy}`,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {pages > 1 ? (
+        <p className="mt-2 text-quiet">
+          Page {page} of {pages}. Find or filter to see fewer.
+        </p>
+      ) : null}
+      {mayWrite ? (
+        <Form method="post" className="mt-8 space-y-3">
+          <h2 className="font-serif text-2xl font-semibold">Begin a new one</h2>
+          {fault ? <Notice fault>{fault}</Notice> : null}
+          <Select label="Kind" name="kind">
+            <option value="lesson">Lesson</option>
+            <option value="situation">Situation</option>
+          </Select>
+          <Field label="Title" name="title" maxLength={60} />
+          <Field
+            label="Name in its address"
+            hint="Lower-case letters, digits and single hyphens."
+            name="slug"
+            required
+            maxLength={80}
+          />
+          <Button type="submit" look="main">
+            Begin
+          </Button>
+        </Form>
+      ) : null}
+    </div>
+  )
+}
+
+export const meta: MetaFunction = () => [{ title: 'Lessons · Studio · Just Enough' }]
+
+export function ErrorBoundary() {
+  return <StatusPage error={useRouteError()} />
+}
