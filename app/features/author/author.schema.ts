@@ -15,7 +15,10 @@ export const editionKinds = ['published', 'restored', 'retired', 'returned', 've
 export type EditionKind = (typeof editionKinds)[number]
 
 /** The slug of a lesson, the id of a situation. */
-const slugSchema = z.string().max(80).regex(slugPattern, 'Use lower-case letters, digits and single hyphens.')
+export const slugSchema = z
+  .string()
+  .max(80)
+  .regex(slugPattern, 'Use lower-case letters, digits and single hyphens.')
 
 export const pieceSchema = z.object({ kind: z.enum(pieceKinds), slug: slugSchema })
 
