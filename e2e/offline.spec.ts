@@ -118,6 +118,23 @@ test('without a network the typed task survives a click, and what cannot work is
   await expect(page.getByText('There is no lesson at this address')).toBeVisible()
 })
 
+test('a form that only the server can take is held back without a network, and keeps what is typed', async ({
+  journey,
+}) => {
+  const server = await journey.serve()
+  const device = await journey.openDevice()
+  const page = await openPage(device)
+  await page.goto(`${server.url}/sign-in`)
+  await page.getByLabel('E-mail address').fill('someone@example.com')
+  await device.setOffline(true)
+  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await expect(page.getByText('Nothing was sent, and what you typed stays here')).toBeVisible()
+  await expect(page.getByLabel('E-mail address')).toHaveValue('someone@example.com')
+  await device.setOffline(false)
+  await page.getByRole('button', { name: 'Send me a link' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'a link is on its way' })).toBeVisible()
+})
+
 test('a page keeps its version until it is closed; then the new one is whole, also without a network', async ({
   journey,
 }) => {

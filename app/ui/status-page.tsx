@@ -23,7 +23,7 @@ const words: Record<number, { title: string; says: string }> = {
 }
 
 const offlineSays =
-  'This page could not be fetched. What you typed and kept is still here. Go back, and try again once you are connected.'
+  'This could not be fetched. What this device keeps is still here. Go back, and try again once you are connected.'
 
 /** The one page for every fault: what happened, what was kept, what to do next. */
 export function StatusPage({ error, children }: { error: unknown; children?: ReactNode }) {

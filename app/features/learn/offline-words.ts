@@ -56,7 +56,10 @@ export const offlineWords = {
   full: 'This device has no room for the rest. What was kept before, your prep card and your notes stay.',
   before:
     'There is a newer version of the library, and no room for it. The version before is whole and goes on working; your prep card and your notes stay.',
-  held: 'That page needs a network, so you stay here, with all you typed.',
+  held: {
+    link: 'That page needs a network, so you stay here, with all you typed.',
+    form: 'That needs a network. Nothing was sent, and what you typed stays here.',
+  },
   later: 'You can change this once there is a network again.',
   failed: 'The device did not take the choice: its storage is full or switched off.',
   choice: 'How much to keep',

@@ -35,6 +35,7 @@ export function HelpQuestion(props: {
       method="post"
       action="/help"
       onSubmit={answerWith}
+      data-queued
       className="no-print mt-8 rounded-lg border border-line bg-raised px-4 py-3"
     >
       <input type="hidden" name="id" value={answerId} />

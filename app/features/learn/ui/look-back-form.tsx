@@ -30,7 +30,7 @@ export function LookBackForm({ debrief }: { debrief: MyDebrief }) {
   }
   if (done) return <Done words={lookBackWords[done]} fault={fault} />
   return (
-    <Form method="post" onSubmit={act} className="mt-6">
+    <Form method="post" onSubmit={act} data-queued className="mt-6">
       <fieldset>
         <legend className="font-semibold">{lookBackWords.helped}</legend>
         <div className="mt-2 flex flex-wrap gap-2">

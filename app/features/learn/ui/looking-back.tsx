@@ -46,7 +46,7 @@ function DebriefRow({ debrief }: { debrief: MyDebrief }) {
         {answer?.happened ? <Words label={lookBackWords.happened} text={answer.happened} /> : null}
         {answer?.next ? <Words label={lookBackWords.next} text={answer.next} /> : null}
       </div>
-      <Form method="post" action={`/me/look-back/${id}`} onSubmit={drop}>
+      <Form method="post" action={`/me/look-back/${id}`} onSubmit={drop} data-queued>
         <button
           type="submit"
           name="intent"

@@ -155,7 +155,7 @@ function UseRow({ use }: { use: MyUse }) {
           <Moment at={use.changedAt} />
         </span>
       </p>
-      <Form method="post" onSubmit={mark}>
+      <Form method="post" onSubmit={mark} data-queued>
         <input type="hidden" name="use" value={use.id} />
         <button
           type="submit"

@@ -3,7 +3,7 @@ import { CloudOff } from 'lucide-react'
 import { useEffect } from 'react'
 import { keepOffline } from '../keep-offline'
 import { noNetworkInWords, offlineWords, signInWords } from '../offline-words'
-import { useHeldLinks } from '../use-held-links'
+import { useHeld } from '../use-held'
 import { useKeptReport } from '../use-kept-report'
 import { useNetwork } from '../use-network'
 
@@ -23,12 +23,12 @@ export function OfflineSign() {
 
 /**
  * Under the header while there is no network: one quiet line, read out once. It follows the reader only to say that a
- * link leads nowhere just now. Has the app kept, wherever it stands.
+ * link or a form leads nowhere just now. Has the app kept, wherever it stands.
  */
 export function NoNetworkLine() {
   const online = useNetwork()
   const report = useKeptReport()
-  const held = useHeldLinks(online, useLocation().pathname)
+  const held = useHeld(online, useLocation().pathname)
   useEffect(keepOffline, [])
   return (
     <p
@@ -40,7 +40,7 @@ export function NoNetworkLine() {
           className={`mx-auto flex max-w-5xl items-center gap-2 px-4 text-sm ${held ? 'py-3' : 'pt-2 text-quiet'}`}
         >
           <CloudOff aria-hidden size={16} className="shrink-0" />{' '}
-          {held ? offlineWords.held : noNetworkInWords(report)}
+          {held ? offlineWords.held[held] : noNetworkInWords(report)}
         </span>
       )}
     </p>

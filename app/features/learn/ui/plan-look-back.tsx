@@ -55,7 +55,7 @@ export function PlanLookBack(props: {
   }
   const planned = chosen ? chosen !== 'no' : known !== null
   return (
-    <Form method="post" action="/me/look-back" onSubmit={submit} className="no-print mt-6">
+    <Form method="post" action="/me/look-back" onSubmit={submit} data-queued className="no-print mt-6">
       {known ? <input type="hidden" name="debrief" value={known.id} /> : null}
       <input type="hidden" name="lessons" value={lessons.join(' ')} />
       {kit.situation ? <input type="hidden" name="situation" value={kit.situation} /> : null}

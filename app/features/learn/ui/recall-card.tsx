@@ -44,7 +44,7 @@ export function RecallCard({ question }: { question: NonNullable<MyRecall['quest
             {because ? <p className="mt-2 text-quiet">{withStop(because)}</p> : null}
           </div>
         ))}
-        <Form method="post" onSubmit={answer} className="mt-5">
+        <Form method="post" onSubmit={answer} data-queued className="mt-5">
           <input type="hidden" name="lesson" value={lesson} />
           <input type="hidden" name="question" value={key} />
           <fieldset>

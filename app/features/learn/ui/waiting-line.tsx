@@ -58,7 +58,13 @@ function LookBackLine({ debrief }: { debrief: MyDebrief }) {
       <Link to={`/me/look-back/${id}`} className={mainLink}>
         {lookBackWords.due} {situation?.title ?? lessons[0]?.title}
       </Link>
-      <Form method="post" action={`/me/look-back/${id}`} onSubmit={act} className="-mx-2 flex gap-x-3">
+      <Form
+        method="post"
+        action={`/me/look-back/${id}`}
+        onSubmit={act}
+        data-queued
+        className="-mx-2 flex gap-x-3"
+      >
         <button type="submit" name="intent" value="later" className={quietButton}>
           {lookBackWords.notNow}
         </button>
