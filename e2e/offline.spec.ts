@@ -375,6 +375,8 @@ test('what a signed-in person does without a network, on a browser started witho
   await page.keyboard.press('ArrowRight')
   await expect(page.getByText(/Step 2 of/)).toBeVisible()
   await expect(page.getByText(/of yours will reach your account/)).toBeVisible()
+  await page.getByRole('button', { name: 'Keep lesson' }).click()
+  await expect(page.getByRole('button', { name: 'Lesson kept' })).toBeVisible()
   await device.close()
 
   await journey.serve()
@@ -389,6 +391,14 @@ test('what a signed-in person does without a network, on a browser started witho
       ),
     )
     .toHaveLength(1)
+  await expect
+    .poll(() =>
+      readRows(
+        join(journey.folder, 'data'),
+        `SELECT lesson FROM Favourite WHERE personId = '${person.id}' AND kept = 1`,
+      ),
+    )
+    .toEqual([{ lesson: 'trade-never-just-give' }])
 })
 
 test('a server that is told to keep nothing lets go of what it kept', async ({ journey }) => {
