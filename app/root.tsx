@@ -34,6 +34,7 @@ import { useNonce } from './platform/nonce'
 import { usePageFacts } from './platform/page-facts'
 import './ui/app.css'
 import { StatusPage } from './ui/status-page'
+import { useAwake } from './ui/use-awake'
 import { useBoxKey } from './ui/use-box-key'
 import wakeUp from './ui/wake-up.js?url'
 
@@ -82,6 +83,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const handles = useMatches().map((match) => match.handle as { bare?: boolean; shell?: boolean } | undefined)
   const bare = handles.some((handle) => handle?.bare)
   const { visitor, demo } = useRouteLoaderData<typeof loader>('root') ?? {}
+  useAwake()
   return (
     <html
       lang="en"

@@ -45,7 +45,8 @@ export const test = base.extend<Fixtures, { served: Served }>({
   ],
   baseURL: async ({ served }, use) => use(served.url),
   allowConsole: async ({ baseURL: _ }, use) => use([]),
-  page: async ({ page, allowConsole }, use) => {
+  page: async ({ page, allowConsole, javaScriptEnabled }, use) => {
+    if (javaScriptEnabled !== false) waitUntilAwake(page)
     const faults: string[] = []
     page.on('console', (message) => {
       const text = `${message.text()} ${message.location().url}`
@@ -90,6 +91,20 @@ export const test = base.extend<Fixtures, { served: Served }>({
 })
 
 export { expect }
+
+/** People look before they press a key, and by then the page is awake. A page of ours is, wherever `goto` leads. */
+function waitUntilAwake(page: Page): void {
+  for (const name of ['goto', 'reload'] as const) {
+    const go = page[name].bind(page) as (...args: unknown[]) => ReturnType<Page['goto']>
+    page[name] = async (...args: unknown[]) => {
+      const response = await go(...args)
+      await page.waitForFunction(
+        () => 'awake' in document.documentElement.dataset || !document.querySelector('script[type=module]'),
+      )
+      return response
+    }
+  }
+}
 
 /**
  * Starts the production server on a free port, or the one that is named, with its own settings; resolves once it is

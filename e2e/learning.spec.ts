@@ -67,14 +67,16 @@ test.describe('when the server cannot be reached', () => {
     const person = await signIn(page, { roles: ['learner'] })
     const context = page.context()
     await page.goto(lesson)
-    await page.keyboard.press('ArrowRight')
     await expect.poll(() => usesOf(served.dataFolder, person)).toHaveLength(1)
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByText(/Step 2 of/)).toBeVisible()
     // The request arrives and is carried out, and its answer is lost: the hardest case for "once".
     await context.route('**/sync', async (route) => {
       await route.fetch()
       await route.abort()
     })
     await page.keyboard.press('ArrowRight')
+    await expect(page.getByText(/Step 3 of/)).toBeVisible()
     await page.getByRole('button', { name: 'Keep lesson' }).click()
     await expect(page.getByText(/of yours will reach your account/)).toBeVisible()
     await expect.poll(async () => (await usesOf(served.dataFolder, person))[0]?.step).toBe(2)

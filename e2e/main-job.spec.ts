@@ -85,10 +85,9 @@ test('says honestly that nothing fits', async ({ page, expectAccessible }) => {
 test('gives the same kit and a readable lesson without JavaScript', async ({ browser, page, baseURL }) => {
   await page.goto('/')
   await page.getByLabel('What are you in?').fill(words)
-  const scripted = await page
-    .getByRole('region', { name: /Your kit/ })
-    .getByRole('link')
-    .allInnerTexts()
+  const links = page.getByRole('region', { name: /Your kit/ }).getByRole('link')
+  await expect(links.first()).toBeVisible()
+  const scripted = await links.allInnerTexts()
 
   const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })
   const plain = await context.newPage()

@@ -363,6 +363,8 @@ test('what a signed-in person does without a network, on a browser started witho
   await expect(page.getByRole('link', { name: 'Me', exact: true })).toBeVisible()
   await page.goto(`${lesson}/core`)
   await expect(page.getByRole('button', { name: 'Keep lesson' })).toBeVisible()
+  // Only a page that has woken up tells the device who is there.
+  await expect(page.locator('html[data-awake]')).toBeAttached()
   await device.close()
   await server.stop()
 

@@ -5,6 +5,9 @@ import { emptyQueue, type KeptQueue, mergeQueues } from '../reconcile-queue'
 const words =
   'This device could not keep your latest progress: its storage is full or switched off. It is sent as long as this page is open.'
 
+/** `at`: when it was written, in ms; what older versions wrote has none. */
+type Kept = KeptQueue & { at?: number }
+
 /**
  * Where zustand keeps the queue: IndexedDB, read, merged and written in one transaction, so that two tabs lose nothing
  * of each other's. Before each write the state is put into a journal that is written at once, since the database
@@ -21,9 +24,11 @@ export function queueStorage(onFault: (fault: string | null) => void): PersistSt
   const setItem = async (name: string, state: KeptQueue) => {
     const own = `${name}/journal/${tab}`
     const write = ++writes
-    onDevice((device) => device.setItem(own, JSON.stringify(state)))
+    const at = Date.now()
+    onDevice((device) => device.setItem(own, JSON.stringify({ ...state, at })))
     try {
-      await update<KeptQueue>(name, (kept) => ({
+      await update<Kept>(name, (kept) => ({
+        at,
         person: state.person,
         queue: mergeQueues(kept?.queue ?? emptyQueue, state.queue, Date.now()),
       }))
@@ -42,20 +47,19 @@ export function queueStorage(onFault: (fault: string | null) => void): PersistSt
 
   return {
     getItem: async (name) => {
-      const kept = await get<KeptQueue>(name)
+      const kept = await get<Kept>(name)
       onDevice((device) => {
         for (const key of Object.keys(device)) {
           const text = key.startsWith(`${name}/journal/`) ? device.getItem(key) : null
           if (text) read.set(key, text)
         }
       })
-      const all = [
-        ...(kept ? [kept] : []),
-        ...[...read.values()].map((text) => JSON.parse(text) as KeptQueue),
-      ]
+      const all = [...(kept ? [kept] : []), ...[...read.values()].map((text) => JSON.parse(text) as Kept)]
       if (all.length === 0) return null
       const queue = all.reduce((sum, each) => mergeQueues(sum, each.queue, Date.now()), emptyQueue)
-      return { state: { queue, person: all[0]?.person ?? null } }
+      // A journal may say that somebody came or went after what the database holds.
+      const last = all.reduce((newest, each) => ((each.at ?? 0) > (newest.at ?? 0) ? each : newest))
+      return { state: { queue, person: last.person } }
     },
     setItem: (name, { state }) => setItem(name, state),
     removeItem: () => undefined,
