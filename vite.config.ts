@@ -43,5 +43,7 @@ export default defineConfig({
       'yaml',
     ],
   },
+  // The studio's preview is built as a worker is: a part of its own, with an address.
+  worker: { format: 'es' },
   build: { target: 'es2022', sourcemap: false, assetsInlineLimit: 0 },
 })

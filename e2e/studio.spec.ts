@@ -1,30 +1,195 @@
-import { expect, test } from './fixtures'
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { expect, readRows, test } from './fixtures'
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme })
+// The form that stands there until the editor has come is no such box.
+const textOf = (page: Page) =>
+  page.getByRole('textbox', { name: 'Text', exact: true }).and(page.locator('[contenteditable]'))
+const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved$/ })
+const preview = (page: Page) => page.frameLocator('iframe[title="Preview of the lesson"]')
 
-    test('a new lesson is begun, found in the list, saved, and its problems are named', async ({
+async function begin(page: Page, slug: string): Promise<void> {
+  await page.goto('/studio')
+  await page.getByLabel('Name in its address').fill(slug)
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(textOf(page)).toContainText('choose-a-situation')
+}
+
+/** At the end of the text, on a line of its own. */
+async function typeAtEnd(page: Page, words: string): Promise<void> {
+  await textOf(page).press('Control+End')
+  await page.keyboard.type(`\n${words}`)
+}
+
+async function kept(dataFolder: string, slug: string): Promise<string> {
+  const [row] = await readRows<{ text: string }>(
+    dataFolder,
+    `SELECT text FROM Draft JOIN StudioPiece ON id = pieceId WHERE slug = '${slug}'`,
+  )
+  return row?.text ?? ''
+}
+
+for (const [device, viewport] of [
+  ['a phone', { width: 360, height: 740 }],
+  ['a desktop', { width: 1280, height: 900 }],
+] as const)
+  test.describe(`on ${device}`, () => {
+    test.use({ viewport })
+
+    test('a lesson is begun, written, seen as it becomes, and its problems are named', async ({
       page,
       signIn,
+      served,
       expectAccessible,
     }) => {
+      const slug = `say-it-plainly-${randomUUID().slice(0, 8)}`
       await signIn(page, { roles: ['author'] })
-      await page.goto('/studio')
-      await page.getByLabel('Name in its address').fill(`say-it-plainly-${colorScheme}`)
-      await page.getByRole('button', { name: 'Begin' }).click()
-      const text = page.getByLabel('Text')
-      await expect(text).toHaveValue(/choose-a-situation/)
-      await text.fill(`${await text.inputValue()}\nA last line.\n`)
-      await page.getByRole('button', { name: 'Save' }).click()
-      await expect(page.getByRole('status').filter({ hasText: 'Saved' })).toBeVisible()
-      await expect(page.getByRole('region', { name: 'Problems' })).toContainText('choose-a-situation')
+      await begin(page, slug)
+      await expect(preview(page).getByText('What to do, in at most 130 words.')).toBeVisible()
+
+      await page.getByRole('tab', { name: /^Problems/ }).click()
+      const problems = page.getByRole('tabpanel')
+      await expect(problems).toContainText('name at least one source')
+      await problems
+        .getByRole('button', { name: /^Error, line 12/ })
+        .first()
+        .click()
+      await expect(textOf(page)).toBeFocused()
+
+      await page.getByRole('tab', { name: 'Front matter' }).click()
+      await page.getByLabel('Title', { exact: true }).fill('Say it in plain words')
+      await expect(textOf(page)).toContainText('title: "Say it in plain words"')
+      await page.getByLabel('Add to situations').selectOption('concessions')
+      await page.getByRole('button', { name: 'Take out choose-a-situation' }).click()
+      await expect(textOf(page)).toContainText('[concessions]')
+      for (const colorScheme of ['light', 'dark'] as const) {
+        await page.emulateMedia({ colorScheme })
+        await expectAccessible(page)
+      }
+
+      // By keyboard: a part is offered, taken, and written in.
+      await textOf(page).press('Control+End')
+      await page.keyboard.type('\n<Step depth="core" title="Words to say">\n\n<Sa')
+      await expect(page.getByRole('option', { name: /^Say/ })).toBeVisible()
+      await page.keyboard.press('Enter')
+      await expect(textOf(page)).toContainText('<Say></Say>')
+      for (let at = 0; at < '</Say>'.length; at++) await page.keyboard.press('ArrowLeft')
+      await page.keyboard.type('Here is what I can do today.')
+      await textOf(page).press('Control+End')
+      await page.keyboard.type('\n\n</Step>\n')
+      await page.getByRole('tab', { name: 'Preview' }).click()
+      await page.getByLabel('As', { exact: true }).selectOption('room')
+      await expect(preview(page).getByText('The line to say aloud.')).toBeVisible()
+      await preview(page).getByRole('button', { name: 'Next line' }).click()
+      await expect(preview(page).getByText('Here is what I can do today.')).toBeVisible()
+      await page.getByLabel('As', { exact: true }).selectOption('deeper')
+      await page.getByLabel('On', { exact: true }).selectOption('desktop')
+      await page.getByLabel('In', { exact: true }).selectOption('dark')
+      await expect(preview(page).getByRole('heading', { name: 'Say it in plain words' })).toBeVisible()
+
+      await page.getByRole('tab', { name: 'Parts' }).click()
+      await page.getByRole('button', { name: 'Show an example of Compare' }).click()
+      await expect(
+        page.frameLocator('iframe[title="An example of Compare"]').getByText('Before their board meets'),
+      ).toBeVisible()
       await expectAccessible(page)
-      await page.goto('/studio?state=draft')
-      await expect(page.getByRole('link', { name: `Say it plainly ${colorScheme}` })).toBeVisible()
+      await page.getByRole('button', { name: 'Put in Timer' }).click()
+      await expect(textOf(page)).toContainText('<Timer seconds="30"')
+
+      await expect(saved(page)).toBeVisible()
+      expect(await kept(served.dataFolder, slug)).toContain('<Say>Here is what I can do today.</Say>')
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        viewport.width,
+      )
+      await page.goto('/studio?state=draft&words=plain')
+      await expect(page.getByRole('link', { name: 'Say it in plain words' }).first()).toBeVisible()
       await expectAccessible(page)
     })
   })
+
+test.describe('nothing typed is lost', () => {
+  test.use({ allowConsole: [/ERR_|Failed to (load|fetch)|401|413/] as never })
+
+  test('without a network, and when the page is gone before it is back', async ({ page, signIn, served }) => {
+    const slug = `keep-it-${randomUUID().slice(0, 8)}`
+    await signIn(page, { roles: ['author'] })
+    await begin(page, slug)
+    await page.context().setOffline(true)
+    await typeAtEnd(page, 'Written in a tunnel.')
+    await expect(page.getByText('Saved on this device; the network is gone.')).toBeVisible()
+    const context = page.context()
+    await page.close({ runBeforeUnload: false })
+    await context.setOffline(false)
+    expect(await kept(served.dataFolder, slug)).not.toContain('tunnel')
+    const again = await context.newPage()
+    await again.goto(`/studio/lesson/${slug}`)
+    await expect(saved(again)).toBeVisible()
+    await textOf(again).press('Control+End')
+    await expect(textOf(again)).toContainText('Written in a tunnel.')
+    expect(await kept(served.dataFolder, slug)).toContain('Written in a tunnel.')
+    await again.close()
+  })
+
+  test('when the session has ended: signed in elsewhere, it is saved', async ({ page, signIn, served }) => {
+    const slug = `sign-in-again-${randomUUID().slice(0, 8)}`
+    await signIn(page, { roles: ['author'] })
+    await begin(page, slug)
+    const cookies = await page.context().cookies()
+    await page.context().clearCookies()
+    await typeAtEnd(page, 'Typed after the session ended.')
+    await expect(page.getByText('you are not signed in any more')).toBeVisible()
+    await page.context().addCookies(cookies)
+    await page.getByRole('button', { name: 'Save now' }).click()
+    await expect(saved(page)).toBeVisible()
+    expect(await kept(served.dataFolder, slug)).toContain('Typed after the session ended.')
+  })
+
+  test('two who write at one lesson see each other’s lines, and both stay', async ({
+    page,
+    signIn,
+    served,
+  }) => {
+    const slug = `both-of-us-${randomUUID().slice(0, 8)}`
+    await signIn(page, { roles: ['author'] })
+    await begin(page, slug)
+    const second = await page.context().newPage()
+    await second.goto(`/studio/lesson/${slug}`)
+    await expect(textOf(second)).toBeVisible()
+    await typeAtEnd(page, 'The first one wrote this.')
+    await expect(saved(page)).toBeVisible()
+    await textOf(second).press('Control+Home')
+    await second.keyboard.press('ArrowDown')
+    await second.keyboard.press('End')
+    await second.keyboard.type(' # the second one wrote this')
+    await expect(second.getByText('Somebody else saved meanwhile.')).toBeVisible()
+    await expect(saved(second)).toBeVisible()
+    await textOf(second).press('Control+End')
+    await expect(textOf(second)).toContainText('The first one wrote this.')
+    // The first looks again by itself.
+    await page.evaluate(() => dispatchEvent(new Event('focus')))
+    await textOf(page).press('Control+Home')
+    await expect(textOf(page)).toContainText('# the second one wrote this')
+    const text = await kept(served.dataFolder, slug)
+    expect(text).toContain('The first one wrote this.')
+    expect(text).toContain('# the second one wrote this')
+    await second.close()
+  })
+
+  test('two megabytes are refused in words, and stay on the screen', async ({ page, signIn }) => {
+    await signIn(page, { roles: ['author'] })
+    await begin(page, `too-much-${randomUUID().slice(0, 8)}`)
+    await textOf(page).press('Control+End')
+    await page.evaluate(() => {
+      const data = new DataTransfer()
+      data.setData('text/plain', `${'word '.repeat(99)}\n`.repeat(4200))
+      document
+        .querySelector('.cm-content')
+        ?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }))
+    })
+    await expect(page.getByText('This text has more than 256 kB')).toBeVisible()
+    await expect(textOf(page)).toContainText('word word')
+  })
+})
 
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
@@ -45,9 +210,13 @@ test.describe('without scripts', () => {
   })
 })
 
-test('a learner is shown nothing of it', async ({ page, signIn, allowConsole }) => {
+test('a learner is shown nothing of it, and loads no byte of it', async ({ page, signIn, allowConsole }) => {
   allowConsole.push(/403/)
+  const loaded: string[] = []
+  page.on('request', (request) => loaded.push(request.url()))
   await signIn(page, { roles: ['learner'] })
+  await page.goto('/lessons/use-the-break-well/core')
   await page.goto('/studio')
   await expect(page.getByText('Your account does not allow this.')).toBeVisible()
+  expect(loaded.filter((url) => /draft-editor|code-editor|preview-entry/.test(url))).toEqual([])
 })

@@ -13,8 +13,13 @@ import { refuseFloods } from './refuse-floods.server'
 import { securityHeaders } from './security-headers.server'
 
 const maxBodyBytes = 256 * 1024
-/** Where more may come than elsewhere: a file of people, of 10 MB, with what a form puts round it. */
-const largeBodies: Record<string, number> = { '/people/import': 11 * 1024 * 1024 }
+const megabyte = 1024 * 1024
+/** Where more may come than elsewhere: a file of people or a picture, of 10 MB, or a text of the studio, with what a form puts round it. */
+const largeBodies: [path: RegExp, most: number][] = [
+  [/^\/people\/import$/, 11 * megabyte],
+  [/^\/studio\/\w+\/[\w-]+\/image$/, 11 * megabyte],
+  [/^\/studio\/\w+\/[\w-]+(\/\w+)?$/, 3 * megabyte],
+]
 
 export type HttpAppOptions = {
   build: ServerBuild | (() => Promise<ServerBuild>)
@@ -43,6 +48,8 @@ export function createHttpApp({ build, devMiddleware, pageVersion }: HttpAppOpti
       maxAge: '1y',
       index: false,
       fallthrough: false,
+      // The studio's preview is of no origin, and asks for styles, fonts and code as a stranger would.
+      setHeaders: (response) => response.set('Access-Control-Allow-Origin', '*'),
     })
     app.use('/assets', assets)
     app.use(express.static(paths.clientBuild, { maxAge: '1h', index: false, redirect: false }))
@@ -103,7 +110,8 @@ function refuseCrossSiteWrites(request: Request, response: Response, next: NextF
 }
 
 function refuseLargeBodies(request: Request, response: Response, next: NextFunction): void {
-  const most = largeBodies[request.path.replace(/\.data$/, '')] ?? maxBodyBytes
+  const path = request.path.replace(/\.data$/, '')
+  const most = largeBodies.find(([large]) => large.test(path))?.[1] ?? maxBodyBytes
   const refuse = () => {
     if (response.headersSent) return
     response
@@ -111,9 +119,9 @@ function refuseLargeBodies(request: Request, response: Response, next: NextFunct
       .set('connection', 'close')
       .type('text')
       .send(
-        most > maxBodyBytes
-          ? 'That is more than the server takes at once (10 MB).'
-          : 'That is more than the server takes at once (256 kB).',
+        `That is more than the server takes at once (${
+          most > maxBodyBytes ? `${Math.floor(most / megabyte / 1.1)} MB` : '256 kB'
+        }).`,
       )
   }
   if (Number(request.get('content-length') ?? 0) > most) return refuse()

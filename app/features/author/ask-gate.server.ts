@@ -7,13 +7,18 @@ const idleMs = 15 * 60_000
 let gate: ReturnType<typeof openGate> | null = null
 let idle: NodeJS.Timeout | undefined
 
-/** Puts a draft through the gate. Its processes begin with the first question. */
+/** Puts a draft through the gate. Its processes begin with the first question, or with `warmGate`. */
 export async function askGate(question: GateQuestion): Promise<GateAnswer> {
+  return warmGate().check(question)
+}
+
+/** Begins its processes, for who has come to write and asks in a moment. */
+export function warmGate(): ReturnType<typeof openGate> {
   gate ??= openGate({ script: paths.gate })
   clearTimeout(idle)
   idle = setTimeout(closeGate, idleMs)
   idle.unref()
-  return gate.check(question)
+  return gate
 }
 
 export function closeGate(): void {

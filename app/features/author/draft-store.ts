@@ -24,6 +24,8 @@ export type DraftState = {
   change: (text: string) => void
   /** Sends what is not sent yet. Resolves once that is answered. */
   send: () => Promise<void>
+  /** Takes in what somebody else saved, where nothing of one's own is on its way: else the next save merges it. */
+  receive: (fresh: { revision: number; text: string }) => void
   /** Takes over what the device kept of an earlier visit, and sends it. */
   takeUp: (kept: OnDevice) => Promise<void>
 }
@@ -93,6 +95,11 @@ export function createDraftStore(options: {
           running = null
         })
         return running
+      },
+      receive: ({ revision, text }) => {
+        if (sent || running || get().text !== known || revision <= get().base) return
+        known = text
+        set({ text, base: revision, merged: [] })
       },
       takeUp: async (kept) => {
         sent = kept.sent

@@ -1,11 +1,8 @@
 import { z } from 'zod'
 import { pieceKinds } from '~/features/content/piece'
+import { tooLong } from './ask-editor'
 import { slugSchema } from './author.schema'
-
-/** Four times what a lesson may have: room for notes on the way, and none for a whole book. */
-export const mostText = 256 * 1024
-
-const tooLong = `This text has more than ${mostText / 1024} kB. A lesson is read in minutes: take out what does not belong, then save. Nothing was changed on the server.`
+import { mostText } from './draft-limits'
 
 /** As a form sends it, its lines end by CR LF; kept, they end by LF. */
 const textSchema = z
@@ -28,6 +25,16 @@ export const beginSchema = z.object({
 })
 
 export const checkSchema = z.object({ text: textSchema })
+
+const taskSchema = z.string().trim().min(1, 'Type a task first.').max(2000, 'Use at most 2,000 characters.')
+
+/** What the match tester is asked. */
+export const matchActionSchema = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('weigh'), text: textSchema }),
+  z.object({ do: z.literal('try'), text: textSchema, task: taskSchema }),
+  z.object({ do: z.literal('keep'), text: textSchema, task: taskSchema, id: z.uuid() }),
+  z.object({ do: z.literal('drop'), text: textSchema, id: z.uuid() }),
+])
 
 export const pieceStates = ['file', 'published', 'draft', 'review', 'approved', 'retired'] as const
 export type PieceState = (typeof pieceStates)[number]

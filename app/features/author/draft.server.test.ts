@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { openFreshDatabase } from '../../../bin/setup/test-database'
 import { openSmallLibrary } from '../../../bin/setup/test-library'
-import { mostText, pieceFilterSchema, saveSchema } from './draft.schema'
+import { pieceFilterSchema, saveSchema } from './draft.schema'
+import { mostText } from './draft-limits'
 
 const small = openSmallLibrary()
 const { db, addPerson } = await openFreshDatabase()

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { tmpdir } from 'node:os'
-import type { Problem } from '~/features/content/content.schema'
+import type { LessonOutline, Problem } from '~/features/content/content.schema'
 import { limitSource } from '~/features/content/limit-source'
 
 export type GateAnswer = {
@@ -8,9 +8,16 @@ export type GateAnswer = {
   problems: Pick<Problem, 'line' | 'rule' | 'message' | 'remedy'>[]
   /** The rendered lesson, where it was accepted. */
   html: string | null
+  /** What a preview plays, where it was accepted: the code of the lesson's module, and what the player needs of it. */
+  compiled?: { code: string; outline: LessonOutline }
 }
 
-export type GateQuestion = { name: string; source: string }
+export type GateQuestion = {
+  name: string
+  source: string
+  /** Names of pictures in the text → the names that they are served under. */
+  images?: Record<string, string>
+}
 
 /** What a lesson may cost: a real one takes a tenth of it. */
 const mostMs = 800
@@ -35,12 +42,12 @@ export function openGate(start: { script: string }): {
   }
   for (let at = 0; at < children; at++) add()
 
-  const check = async ({ name, source }: GateQuestion): Promise<GateAnswer> => {
+  const check = async ({ name, source, images = {} }: GateQuestion): Promise<GateAnswer> => {
     const limits = limitSource(name, source)
     if (limits.length > 0) return { accepted: false, problems: limits, html: null }
     const taken = ready.shift() ?? startChild(start)
     const child = await taken
-    const answer = await ask(child, { name, source })
+    const answer = await ask(child, { name, source, images })
     if (answer) {
       ready.push(taken)
       return answer

@@ -31,7 +31,7 @@ export async function showReview(asked: { asker: SignedIn; kind: PieceKind; slug
       slug,
       text: draft.text,
       today: now.toISOString().slice(0, 10),
-      images: new Set(Object.keys(images.names)),
+      images: images.names,
     }),
     findApproval(draft),
     whoWrote(draft),

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Lesson, PhraseMoment, Situation } from '~/features/content/content.schema'
+import type { PhraseMoment, Situation } from '~/features/content/content.schema'
 import type { Library } from '~/features/content/load-library.server'
-import { depths } from '~/features/content/words'
 import { paths } from '~/platform/paths.server'
+import { cardOfLesson } from './card-of-lesson'
 import { outsideLabel } from './internal/inside-evidence'
-import type { ClassifierData, LessonCard, MatcherData, SituationCard } from './match.schema'
+import type { ClassifierData, MatcherData, SituationCard } from './match.schema'
 import { trainApart } from './train-apart.server'
 import type { Training } from './train-here.server'
 
@@ -29,7 +29,7 @@ export async function buildMatcher(
     classifier,
     moment,
     situations: library.situations.map(situationCard),
-    lessons: library.lessons.map(lessonCard),
+    lessons: library.lessons.map(cardOfLesson),
   }
   const bytes = JSON.stringify(data)
   return { data, bytes, hash: createHash('sha256').update(bytes).digest('hex').slice(0, 20) }
@@ -82,24 +82,6 @@ async function trainOnce(training: Training): Promise<ClassifierData> {
 
 /** What was trained last: a change of a lesson does not even read it anew. */
 const trained = new Map<Training['model'], { name: string; data: ClassifierData }>()
-
-function lessonCard(lesson: Lesson): LessonCard {
-  const { slug, title, summary, situations, moments, focus, point, signals, side, channels, outline } = lesson
-  const minutes = Object.fromEntries(depths.map((depth) => [depth, outline.depths[depth].minutes]))
-  return {
-    slug,
-    title,
-    summary,
-    situations,
-    moments,
-    focus,
-    point,
-    signals,
-    ...(side && { side }),
-    ...(channels && { channels }),
-    minutes: minutes as LessonCard['minutes'],
-  }
-}
 
 function situationCard({ id, title, scope, phase, neighbours, usually }: Situation): SituationCard {
   return { id, title, scope, phase, neighbours, usually: usually === 'none' ? null : usually }

@@ -1,25 +1,38 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
+import { useActionData, useLoaderData, useRouteError } from '@remix-run/react'
+import { useEffect, useState } from 'react'
 import { pieceSchema } from '~/features/author/author.schema'
-import { checkDraft } from '~/features/author/check-draft.server'
 import { saveSchema } from '~/features/author/draft.schema'
-import { pieceStateWords, savedWords, sayMerged } from '~/features/author/draft-words'
+import { pieceStateWords } from '~/features/author/draft-words'
+import { lookAtDraft } from '~/features/author/look-at-draft.server'
 import { openDraft } from '~/features/author/open-draft.server'
+import { readTitle } from '~/features/author/read-title'
 import { saveDraft } from '~/features/author/save-draft.server'
+import { kindWords } from '~/features/author/studio-words'
+import { PieceLinks } from '~/features/author/ui/piece-links'
+import { PlainEditor } from '~/features/author/ui/plain-editor'
+import { getLibrary } from '~/features/content/get-library.server'
 import { requirePerson } from '~/features/identity/require-person.server'
 import { AppError } from '~/platform/errors'
 import { orResponse } from '~/platform/or-response'
 import { BackLink } from '~/ui/back-link'
-import { Button } from '~/ui/button'
-import { Notice } from '~/ui/notice'
 import { StatusPage } from '~/ui/status-page'
-import { TextArea } from '~/ui/text-area'
+
+export const handle = { wide: true }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const asker = await requirePerson({ request, context }, 'write:lesson:any')
   const read = pieceSchema.safeParse(params)
   if (!read.success) throw new Response(null, { status: 404 })
-  return { draft: await orResponse(openDraft({ asker, ...read.data })), save: crypto.randomUUID() }
+  const draft = await orResponse(openDraft({ asker, ...read.data }))
+  const { situations } = await getLibrary()
+  return {
+    draft,
+    save: crypto.randomUUID(),
+    title: readTitle(draft.text) || draft.slug,
+    person: asker.id,
+    situationIds: situations.map(({ id }) => id),
+  }
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
@@ -42,7 +55,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   try {
     const saved = await saveDraft({ asker, ...piece, input: read.data, now })
     const today = now.toISOString().slice(0, 10)
-    const problems = await checkDraft({ asker, ...piece, text: saved.text, today })
+    const { problems } = await lookAtDraft({ asker, ...piece, text: saved.text, today })
     return { fault: null, base: saved.revision, text: saved.text, saved, problems }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
@@ -53,72 +66,39 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function EditorRoute() {
-  const { draft, save } = useLoaderData<typeof loader>()
-  const answer = useActionData<typeof action>()
-  // Of the text that is shown: what somebody else saved meanwhile is not in it.
-  const base = answer?.base ?? draft.revision
+  const { draft, save, title, person, situationIds } = useLoaderData<typeof loader>()
+  const DraftEditor = useDraftEditor()
+  const { kind, slug, text, revision } = draft
+  const answer = useActionData<typeof action>() ?? null
   return (
     <>
       <BackLink to="/studio">Lessons</BackLink>
-      <h1 className="font-serif text-3xl font-semibold tracking-tight">{draft.slug}</h1>
+      <h1 className="font-serif text-3xl font-semibold tracking-tight">{title}</h1>
       <p className="mt-1 text-quiet">
-        {pieceStateWords[draft.state ?? 'file']}
+        {kindWords[kind]} · {pieceStateWords[draft.state ?? (draft.retired ? 'retired' : 'file')]}
         {draft.changedBy ? ` · last changed by ${draft.changedBy}` : ''}
       </p>
-      <div className="mt-3 space-y-2">
-        {answer?.fault ? <Notice fault>{answer.fault}</Notice> : null}
-        {answer?.saved ? (
-          <Notice>
-            {answer.saved.merged ? sayMerged(answer.saved.conflicts) : `${savedWords.saved}.`}
-            {answer.saved.tookApproval ? ' Its approval is taken back, since the text has changed.' : ''}
-          </Notice>
-        ) : null}
-      </div>
-      <Form method="post" className="mt-3 space-y-3" key={`${base}/${answer?.fault ?? ''}`}>
-        <input type="hidden" name="base" value={base} />
-        <input type="hidden" name="save" value={save} />
-        <TextArea
-          label="Text"
-          name="text"
-          rows={28}
-          spellCheck
-          defaultValue={answer?.text ?? draft.text}
-          className="[&_textarea]:font-mono [&_textarea]:text-sm"
-        />
-        <Button type="submit" look="main">
-          Save
-        </Button>
-      </Form>
-      {answer?.saved ? <Problems problems={answer.problems} /> : null}
+      {draft.state ? <PieceLinks kind={kind} slug={slug} here="edit" /> : null}
+      {DraftEditor ? (
+        <DraftEditor key={`${kind}/${slug}`} {...{ kind, slug, person, text, revision, situationIds }} />
+      ) : (
+        <PlainEditor draft={draft} save={save} answer={answer} />
+      )}
     </>
   )
 }
 
-function Problems({
-  problems,
-}: {
-  problems: { line: number; rule: string; message: string; remedy: string; level: string }[]
-}) {
-  return (
-    <section aria-label="Problems" className="mt-6">
-      <h2 className="font-serif text-2xl font-semibold">Problems</h2>
-      {problems.length === 0 ? <p className="mt-1 text-quiet">The checks find none.</p> : null}
-      <ul className="mt-2 divide-y divide-line">
-        {problems.map(({ line, rule, message, remedy, level }) => (
-          <li key={`${line}/${rule}/${message}`} className="py-2">
-            <span className={level === 'error' ? 'font-semibold text-bad' : 'font-semibold text-mixed'}>
-              {level === 'error' ? 'Error' : 'Warning'}, line {line}
-            </span>
-            : {message} {remedy} <span className="text-sm text-quiet">({rule})</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+/** With all that it needs, a part of its own: who only reads lessons loads none of it. Until it is there the form works. */
+function useDraftEditor() {
+  const [loaded, setLoaded] = useState<typeof import('~/features/author/ui/draft-editor') | null>(null)
+  useEffect(() => {
+    import('~/features/author/ui/draft-editor').then(setLoaded, () => undefined)
+  }, [])
+  return loaded?.DraftEditor
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.draft.slug ?? 'Studio'} · Studio · Just Enough` },
+  { title: `${data?.title ?? 'Nothing'} · Studio · Just Enough` },
 ]
 
 export function ErrorBoundary() {

@@ -1,5 +1,6 @@
 import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node'
-import { Outlet, useLoaderData, useRouteError } from '@remix-run/react'
+import { Outlet, useLoaderData, useMatches, useRouteError } from '@remix-run/react'
+import { warmGate } from '~/features/author/ask-gate.server'
 import { mayDo } from '~/features/identity/permissions'
 import { requirePerson } from '~/features/identity/require-person.server'
 import { PlaceStrip } from '~/ui/place-strip'
@@ -8,11 +9,14 @@ import { StatusPage } from '~/ui/status-page'
 /** Where lessons are written and kept true. Each page guards itself too: a layout is no guard. */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson({ request, context }, 'read:lesson:any')
+  if (mayDo(person, 'write:lesson:any')) warmGate()
   return { mayChange: mayDo(person, 'write:studio:any') }
 }
 
 export default function StudioRoute() {
   const { mayChange } = useLoaderData<typeof loader>()
+  // The text and what it becomes stand beside each other.
+  const wide = useMatches().some(({ handle }) => (handle as { wide?: boolean } | undefined)?.wide)
   const places = [
     { to: '/studio', name: 'Lessons', end: true },
     { to: '/studio/reviews', name: 'Reviews', end: false },
@@ -21,7 +25,7 @@ export default function StudioRoute() {
   return (
     <>
       <PlaceStrip name="Studio" places={places} />
-      <main id="main" className="mx-auto max-w-5xl px-4 pt-8">
+      <main id="main" className={`mx-auto px-4 ${wide ? 'max-w-[96rem] pt-4' : 'max-w-5xl pt-8'}`}>
         <Outlet />
       </main>
     </>

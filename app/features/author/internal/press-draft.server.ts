@@ -30,8 +30,7 @@ export async function demandPublishable({ kind, slug, revision, now }: Asked) {
     )
   const images = await collectImages({ pieceId: piece.id, slug, text: draft.text })
   const today = now.toISOString().slice(0, 10)
-  const names = new Set(Object.keys(images.names))
-  const problems = await checkPiece({ kind, slug, text: draft.text, today, images: names })
+  const problems = await checkPiece({ kind, slug, text: draft.text, today, images: images.names })
   const errors = problems.filter(({ level }) => level === 'error')
   if (errors[0])
     throw new AppError({

@@ -1,17 +1,15 @@
-import { mkdir, writeFile } from 'node:fs/promises'
 import { getLibrary } from '~/features/content/get-library.server'
 import { type Library, loadLibrary } from '~/features/content/load-library.server'
-import { imagePath } from '~/features/content/name-image.server'
 import { readStudio } from '~/features/content/read-studio.server'
 import { followLibrary } from '~/features/learn/follow-library.server'
 import { matcherOf } from '~/features/match/get-matcher.server'
 import type { Prisma } from '~/platform/.server/prisma/client'
 import { openDatabase } from '~/platform/db.server'
 import { AppError } from '~/platform/errors'
-import { paths } from '~/platform/paths.server'
 import type { EditionKind } from '../author.schema'
 import type { Images } from './collect-images.server'
 import { changedMeanwhile } from './faults'
+import { layDownImages } from './lay-down-images.server'
 import { type Change, layOver } from './lay-over'
 
 /** How often another publication may come first before somebody is told. */
@@ -36,7 +34,7 @@ export async function pressEdition(options: {
   write: (tx: Prisma.TransactionClient, pressed: Pressed) => Promise<string[]>
 }): Promise<number> {
   const { changes, images, as, byId, why, now, write } = options
-  await layDown(images)
+  await layDownImages(images)
   const db = await openDatabase()
   for (let attempt = 0; attempt < tries; attempt++) {
     const studio = await readStudio()
@@ -100,9 +98,4 @@ function refuseLosses(changes: readonly Change[], next: Library, served: Library
 
 function refusal(userMessage: string): AppError {
   return new AppError({ code: 'bad-input', message: 'the library would not be whole', userMessage })
-}
-
-async function layDown(images: Images['files']): Promise<void> {
-  if (images.length > 0) await mkdir(paths.libraryCache, { recursive: true })
-  for (const { file, bytes } of images) await writeFile(imagePath(file), bytes)
 }

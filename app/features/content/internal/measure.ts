@@ -3,13 +3,6 @@ import { type Depth, depths, holdsDepth } from '../words'
 
 const wordsPerMinute = 200
 
-/** What each depth may hold at most (docs/authoring.md). */
-export const budgets: Record<Depth, { words: number; seconds: number }> = {
-  essence: { words: 130, seconds: 60 },
-  core: { words: 650, seconds: 300 },
-  deeper: { words: 1400, seconds: 600 },
-}
-
 export function countWords(text: string): number {
   return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 }

@@ -37,11 +37,14 @@ export function queueStorage(onFault: (fault: string | null) => void): PersistSt
         for (const [key, text] of read) if (device.getItem(key) === text) device.removeItem(key)
         read.clear()
       })
-      if (faulty) onFault(null)
+      const was = faulty
       faulty = false
+      if (was) onFault(null)
     } catch {
-      if (!faulty) onFault(words)
+      // Being told is a change too, and comes back here at once where the browser refuses without a wait.
+      const was = faulty
       faulty = true
+      if (!was) onFault(words)
     }
   }
 

@@ -1,0 +1,113 @@
+import { Tabs } from 'radix-ui'
+import { useEffect, useRef, useState } from 'react'
+import type { PieceKind } from '~/features/content/piece'
+import { FrontForm } from './editor/front-form'
+import { MatchPane } from './editor/match-pane'
+import { type CodeEditor, openCodeEditor } from './editor/open-code-editor'
+import { PartPalette } from './editor/part-palette'
+import { PreviewPane } from './editor/preview-pane'
+import { ProblemList } from './editor/problem-list'
+import { SaveLine } from './editor/save-line'
+import { useDraft } from './editor/use-draft'
+import { useLook } from './editor/use-look'
+
+const tab =
+  'inline-flex min-h-11 items-center border-b-3 border-transparent px-3 text-quiet data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink'
+const keysId = 'editor-keys'
+
+/** The draft as text, and beside it what it becomes: for who has scripts. Loaded only here. */
+export function DraftEditor(props: {
+  kind: PieceKind
+  slug: string
+  person: string
+  text: string
+  revision: number
+  situationIds: readonly string[]
+}) {
+  const { kind, slug, situationIds } = props
+  const address = `/studio/${kind}/${slug}`
+  const store = useDraft({ ...props, address })
+  const { problems, preview, stale, looking } = useLook(store, address)
+  const place = useRef<HTMLDivElement>(null)
+  const [editor, setEditor] = useState<CodeEditor | null>(null)
+  useEffect(() => {
+    if (!place.current) return
+    const opened = openCodeEditor({
+      parent: place.current,
+      store,
+      kind,
+      situationIds,
+      describedBy: keysId,
+      onFiles: () => undefined,
+    })
+    setEditor(opened)
+    return opened.close
+  }, [store, kind, situationIds])
+  useEffect(() => editor?.showProblems(problems), [editor, problems])
+  const errors = problems.filter(({ level }) => level === 'error').length
+  return (
+    <div className="mt-2">
+      <SaveLine store={store} address={address} />
+      <div className="mt-2 grid gap-4 lg:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+        <div className="flex min-w-0 flex-col">
+          <div
+            ref={place}
+            className="h-[60dvh] overflow-hidden rounded-xl border border-edge lg:h-[calc(100dvh-15rem)]"
+          />
+          <p id={keysId} className="mt-1 text-sm text-quiet">
+            Control and Space offer what can stand there, Control and S saves, Control and F finds; Tab leaves
+            the text.
+          </p>
+        </div>
+        <Tabs.Root
+          defaultValue={kind === 'lesson' ? 'preview' : 'problems'}
+          className="flex min-h-[40rem] min-w-0 flex-col lg:h-[calc(100dvh-15rem)]"
+        >
+          <Tabs.List aria-label="Beside the text" className="flex flex-wrap border-b border-line">
+            {kind === 'lesson' ? (
+              <Tabs.Trigger value="preview" className={tab}>
+                Preview
+              </Tabs.Trigger>
+            ) : null}
+            <Tabs.Trigger value="problems" className={tab}>
+              Problems{looking ? '' : ` (${problems.length})`}
+            </Tabs.Trigger>
+            <Tabs.Trigger value="front" className={tab}>
+              Front matter
+            </Tabs.Trigger>
+            <Tabs.Trigger value="match" className={tab}>
+              Match
+            </Tabs.Trigger>
+            {kind === 'lesson' ? (
+              <Tabs.Trigger value="parts" className={tab}>
+                Parts
+              </Tabs.Trigger>
+            ) : null}
+          </Tabs.List>
+          <p className="sr-only" role="status">
+            {looking ? '' : `${errors} errors, ${problems.length - errors} warnings`}
+          </p>
+          <Tabs.Content
+            value="preview"
+            forceMount
+            className="flex min-h-0 flex-1 flex-col pt-2 data-[state=inactive]:hidden"
+          >
+            {kind === 'lesson' ? <PreviewPane preview={preview} stale={stale} /> : null}
+          </Tabs.Content>
+          <Tabs.Content value="problems" className="min-h-0 flex-1 overflow-auto pt-2">
+            <ProblemList problems={problems} goTo={(line) => editor?.goTo(line)} />
+          </Tabs.Content>
+          <Tabs.Content value="front" className="min-h-0 flex-1 overflow-auto px-1 pt-2">
+            <FrontForm store={store} kind={kind} situationIds={situationIds} />
+          </Tabs.Content>
+          <Tabs.Content value="match" className="min-h-0 flex-1 overflow-auto px-1 pt-2">
+            <MatchPane store={store} address={address} />
+          </Tabs.Content>
+          <Tabs.Content value="parts" className="min-h-0 flex-1 overflow-auto pt-2">
+            <PartPalette insert={(text) => editor?.insert(text)} address={address} />
+          </Tabs.Content>
+        </Tabs.Root>
+      </div>
+    </div>
+  )
+}

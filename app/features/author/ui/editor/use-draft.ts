@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'react'
+import type { StoreApi } from 'zustand/vanilla'
+import { askEditor } from '../../ask-editor'
+import { createDraftStore, type DraftState } from '../../draft-store'
+import type { Conflict } from '../../find-conflicts'
+import { keepDraft } from '../../keep-draft'
+
+/** After so long a pause it is sent; at the latest after so many seconds of typing without one. */
+const pauseMs = 1000
+const latestMs = 8000
+/** How often it is looked whether somebody else has saved, and a lost network is tried again. */
+const lookMs = 8000
+
+type Answer = { revision: number; text: string; merged: boolean; conflicts: Conflict[] }
+
+/**
+ * The draft that is open: typed text goes to the device at once and to the server at each pause, and what others save
+ * comes in.
+ */
+export function useDraft(options: {
+  /** `/studio/lesson/some-slug` */
+  address: string
+  person: string
+  text: string
+  revision: number
+}): StoreApi<DraftState> {
+  const { address, person } = options
+  const [{ store, device, typed }] = useState(() => {
+    // What was typed into the form before this was loaded stands in it still.
+    const form = document.querySelector<HTMLTextAreaElement>('textarea[name=text]')
+    const device = keepDraft(`${person}${address}`)
+    const store = createDraftStore({
+      text: options.text,
+      revision: options.revision,
+      keep: device.keep,
+      newId: () => crypto.randomUUID(),
+      post: async ({ save, base, text }) => {
+        const answer = await askEditor<Answer>(`${address}/save`, { save, base: String(base), text })
+        return answer.ok ? { ...answer, ...answer.value } : answer
+      },
+    })
+    return { store, device, typed: form?.value ?? options.text }
+  })
+  useEffect(() => {
+    const { send } = store.getState()
+    let pause = 0
+    let typingSince = 0
+    const stop = store.subscribe((now, before) => {
+      if (now.text === before.text || now.status !== 'typing') return
+      typingSince ||= Date.now()
+      clearTimeout(pause)
+      const wait = Math.min(pauseMs, Math.max(0, typingSince + latestMs - Date.now()))
+      pause = window.setTimeout(() => {
+        typingSince = 0
+        void send()
+      }, wait)
+    })
+    if (typed !== store.getState().text) store.getState().change(typed)
+    void device.read().then((kept) => {
+      if (kept && kept.text !== store.getState().text) return store.getState().takeUp(kept)
+    })
+    const look = async () => {
+      const { status, base, receive } = store.getState()
+      if (document.visibilityState !== 'visible') return
+      if (status !== 'saved') {
+        // A refused text waits for what is typed next.
+        if (status === 'offline' || status === 'signed-out') await send()
+        return
+      }
+      const answer = await askEditor<{ revision: number; text?: string }>(`${address}/save?since=${base}`)
+      if (answer.ok && answer.value.text !== undefined) receive({ ...answer.value, text: answer.value.text })
+    }
+    const wake = () => void look()
+    const leave = () => {
+      if (store.getState().status === 'typing') void send()
+    }
+    const timer = setInterval(wake, lookMs)
+    addEventListener('focus', wake)
+    addEventListener('online', wake)
+    addEventListener('pagehide', leave)
+    return () => {
+      leave()
+      stop()
+      clearTimeout(pause)
+      clearInterval(timer)
+      removeEventListener('focus', wake)
+      removeEventListener('online', wake)
+      removeEventListener('pagehide', leave)
+    }
+  }, [store, device, typed, address])
+  return store
+}
