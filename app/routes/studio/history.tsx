@@ -79,7 +79,11 @@ export default function HistoryRoute() {
           <h2 className="mb-2 text-lg font-semibold">
             From version {compared.from} to version {compared.to}
           </h2>
-          <DiffView rows={compared.rows} />
+          {compared.rows.every(({ before, after }) => before !== null && after !== null) ? (
+            <p>They have the same text.</p>
+          ) : (
+            <DiffView rows={compared.rows} />
+          )}
         </section>
       ) : null}
       <HistoryList history={history} />
