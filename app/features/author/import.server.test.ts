@@ -1,6 +1,6 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { openFreshDatabase } from '../../../bin/setup/test-database'
@@ -20,6 +20,7 @@ const { readPackage } = await import('./read-package.server')
 const { restoreVersion } = await import('./restore-version.server')
 const { retirePiece } = await import('./retire-piece.server')
 const { saveDraft } = await import('./save-draft.server')
+const { writeExport } = await import('./write-export.server')
 const { showHistory } = await import('./show-history.server')
 const { listPieces } = await import('./list-pieces.server')
 const { pieceFilterSchema } = await import('./draft.schema')
@@ -144,10 +145,15 @@ test('what was exported and is imported again changes nothing, pictures included
   expect((await sharp(first.files[1]?.bytes).metadata()).exif).toBeUndefined()
   const copy = join(folder, 'copy', 'content')
   cpSync(small.content, copy, { recursive: true, filter: (from) => !/concepts|word-vectors/.test(from) })
-  for (const file of first.files) {
-    mkdirSync(dirname(join(copy, file.path)), { recursive: true })
-    writeFileSync(join(copy, file.path), file.bytes)
-  }
+  expect(await writeExport({ folder: copy, removeRetired: false })).toEqual({
+    written: [
+      { path, fate: 'changed' },
+      { path: `lessons/${slug}/table.png`, fate: 'new' },
+    ],
+    same: 0,
+    retired: [],
+  })
+  expect((await writeExport({ folder: copy, removeRetired: false })).same).toBe(2)
   const pack = await readPackage(join(folder, 'copy'))
   const back = await importLibrary({ pack, from: 'git', write: true, now })
   expect(new Set(back.fates.map(({ fate }) => fate))).toEqual(new Set(['same']))
@@ -186,6 +192,15 @@ test('what the studio did later is not undone: an older text is kept back, what 
   ])
   await retirePiece({ asker: bo, ...of, why: 'Nobody needs it', now })
   expect(await exportLibrary()).toEqual({ files: [], retired: [path] })
+  const copy = join(folder, 'with-retired')
+  cpSync(join(small.content, 'lessons'), join(copy, 'lessons'), { recursive: true })
+  for (const removeRetired of [false, true])
+    expect(await writeExport({ folder: copy, removeRetired })).toEqual({
+      written: [],
+      same: 0,
+      retired: [path],
+    })
+  expect(readdirSync(join(copy, 'lessons'))).toEqual(['answer-an-extreme-first-number'])
   expect(await oneOf(take({ [path]: titled('The third') }))).toMatchObject({
     fate: 'kept',
     says: expect.stringContaining('retired'),

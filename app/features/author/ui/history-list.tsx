@@ -55,7 +55,7 @@ function Version({ version, history }: { version: History['versions'][number]; h
       <p className="text-sm text-quiet">
         <Moment at={at} /> ·{' '}
         {imported
-          ? 'imported from files, reviewed where they come from'
+          ? 'reviewed where it came from'
           : `written by ${author} · ${waived ? 'published without a review' : reviewer ? `reviewed by ${reviewer}` : 'reviewed'}`}
         {restores ? ` · brings back version ${restores}` : ''}
       </p>
