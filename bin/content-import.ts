@@ -8,6 +8,9 @@ import { demandDatabase } from './setup/demand-database'
 import { bundleGate } from './studio-gate/bundle.mjs'
 
 const args = process.argv.slice(2)
+/** What a stranger's file says is shown, and steers no terminal. */
+const print = (line: string) =>
+  console.log(line.replace(/[\p{Cc}\p{Cf}]/gu, (sign) => (sign === '\n' ? sign : '\uFFFD')))
 const given = args.find((word) => !word.startsWith('--'))
 const write = args.includes('--write')
 if (!given) {
@@ -26,21 +29,21 @@ try {
   for (const { path: at, fate, says, served, faults } of fates) {
     count[fate]++
     if (fate === 'same') continue
-    console.log(`${fate}  ${at}\n    readers have ${served}${says ? `\n    ${says}` : ''}`)
+    print(`${fate}  ${at}\n    readers have ${served}${says ? `\n    ${says}` : ''}`)
     for (const { line, rule, message, remedy } of faults)
-      console.log(`    ${at}:${line}  ${rule}\n        ${message}\n        → ${remedy}`)
+      print(`    ${at}:${line}  ${rule}\n        ${message}\n        → ${remedy}`)
   }
   const phrases = pack.beside.filter((at) => at.endsWith('.phrases.txt'))
   const others = pack.beside.filter((at) => !phrases.includes(at))
-  if (phrases.length > 0) console.log(`Not taken: ${phrases.length} files of phrases, which git alone holds`)
+  if (phrases.length > 0) print(`Not taken: ${phrases.length} files of phrases, which git alone holds`)
   if (others.length > 0)
-    console.log(`Not taken: ${others.slice(0, 10).join(', ')}${others.length > 10 ? ' and more' : ''}`)
-  console.log(
+    print(`Not taken: ${others.slice(0, 10).join(', ')}${others.length > 10 ? ' and more' : ''}`)
+  print(
     Object.entries(count)
       .map(([fate, many]) => `${many} ${fate}`)
       .join(', '),
   )
-  console.log(sayWhatNext())
+  print(sayWhatNext())
   process.exitCode = count.refused ? 1 : 0
 
   function sayWhatNext(): string {

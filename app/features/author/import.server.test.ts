@@ -11,6 +11,7 @@ await bundleGate()
 const small = openSmallLibrary()
 const { db, addPerson } = await openFreshDatabase()
 const { closeGate } = await import('./ask-gate.server')
+const { addImage } = await import('./add-image.server')
 const { exportLibrary } = await import('./export-library.server')
 const { importLibrary } = await import('./import-library.server')
 const { carryOutImport } = await import('./internal/carry-out-import.server')
@@ -311,6 +312,19 @@ test.each([
     fate: 'refused',
     faults: [{ rule: 'picture', message: expect.stringMatching(says) }],
   })
+})
+
+test('a picture that somebody added here, and has not published, is not replaced', async () => {
+  const mine = await draw('red').png().toBuffer()
+  const added = await addImage({ asker: ada, ...of, wanted: 'table.webp', bytes: mine, now })
+  const theirs = await draw('blue').webp().toBuffer()
+  const fate = await oneOf(take({ [path]: show(added.name), [`lessons/${slug}/${added.name}`]: theirs }))
+  expect(fate).toMatchObject({
+    fate: 'refused',
+    faults: [{ rule: 'picture', message: expect.stringContaining('not published yet') }],
+  })
+  expect((await db.pieceImage.findFirstOrThrow()).width).toBe(added.width)
+  expect(await db.pieceVersion.count()).toBe(0)
 })
 
 test('whoever may not read lessons learns nothing of the history', async () => {

@@ -75,14 +75,15 @@ export async function planPiece(options: {
   if (readers === text && (await showsSame(known, ready, files))) return { ...ready, fate: 'same' }
   const kept = await sayKept(known, text)
   if (kept) return { ...ready, fate: 'kept', says: kept }
-  if (images.faults.length > 0)
+  const pictures = [...images.faults, ...(await findUnpublished(known, images))]
+  if (pictures.length > 0)
     return {
       ...ready,
-      faults: images.faults.map((message) => ({
+      faults: pictures.map((message) => ({
         line: 1,
         rule: 'picture',
         message,
-        remedy: 'Mend the picture, or take it out of the text.',
+        remedy: 'Mend the picture, name it differently, or take it out of the text.',
       })),
     }
   const problems = await checkPiece({ kind, slug, text, today, images: images.names, newSituations: situations })
@@ -119,6 +120,23 @@ async function showsSame({ slug, piece }: Known, plan: Planned, files: ReadonlyM
     if (!given || !beside || nameImage(name, given) !== nameImage(name, beside)) return false
   }
   return true
+}
+
+/** Pictures that somebody added in the studio, and has not published: one of the same name would take their place. */
+async function findUnpublished({ piece }: Known, { kept }: PackedImages): Promise<string[]> {
+  if (!piece) return []
+  const db = await openDatabase()
+  const faults: string[] = []
+  for (const { name, hash } of kept) {
+    const own = await db.pieceImage.findUnique({
+      where: { pieceId_name: { pieceId: piece.id, name } },
+      select: { hash: true, bytes: true },
+    })
+    if (!own || own.hash === hash) continue
+    const published = await db.publishedImage.findUnique({ where: { file: nameImage(name, own.bytes) } })
+    if (!published) faults.push(`The studio holds another ${name}, which is not published yet.`)
+  }
+  return faults
 }
 
 async function sayKept({ piece, file }: Known, text: string): Promise<string | null> {
