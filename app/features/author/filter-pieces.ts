@@ -1,5 +1,6 @@
 import type { PieceKind } from '~/features/content/piece'
 import type { PieceFilter, PieceState } from './draft.schema'
+import type { FileIs } from './studio-words'
 
 export type PieceRow = {
   kind: PieceKind
@@ -9,6 +10,8 @@ export type PieceRow = {
   state: PieceState
   /** Whose version readers get; null: none. */
   served: 'file' | 'studio' | null
+  /** Of what stands in both, where readers get the studio's: what the file is beside it. */
+  fileIs: FileIs | null
   /** Ids of its situations, for a lesson. */
   situations: readonly string[]
   keeper: string

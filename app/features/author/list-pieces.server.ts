@@ -6,6 +6,7 @@ import { openDatabase } from '~/platform/db.server'
 import { pieceSchema } from './author.schema'
 import { type PieceFilter, type PieceState, pieceStates } from './draft.schema'
 import { filterPieces, type PieceRow } from './filter-pieces'
+import { compareFile } from './internal/compare-file.server'
 
 /** Rows a page. */
 const onePage = 50
@@ -37,12 +38,27 @@ export async function listPieces(asked: {
   const pages = Math.max(1, Math.ceil(left.length / onePage))
   const page = Math.min(filter.page, pages)
   return {
-    rows: left.slice((page - 1) * onePage, page * onePage),
+    rows: await compareFiles(left.slice((page - 1) * onePage, page * onePage)),
     total: rows.length,
     found: left.length,
     page,
     pages,
   }
+}
+
+/** Only of a page: each file is read for it. */
+async function compareFiles(rows: PieceRow[]): Promise<PieceRow[]> {
+  const db = await openDatabase()
+  const pieces = await db.studioPiece.findMany({
+    where: { slug: { in: rows.map(({ slug }) => slug) }, servedId: { not: null } },
+    select: { kind: true, slug: true, served: { select: { hash: true, fileHash: true } } },
+  })
+  return Promise.all(
+    rows.map(async (row) => {
+      const piece = pieces.find(({ kind, slug }) => kind === row.kind && slug === row.slug)
+      return { ...row, fileIs: await compareFile({ ...row, served: piece?.served ?? null }) }
+    }),
+  )
 }
 
 async function readRows(today: string): Promise<PieceRow[]> {
@@ -72,6 +88,7 @@ async function readRows(today: string): Promise<PieceRow[]> {
       title: piece.title || file?.title || slug,
       state: stateOf(piece),
       served: piece.servedId ? 'studio' : (file?.served ?? null),
+      fileIs: null,
       situations: file?.situations ?? [],
       keeper: piece.keeper?.name ?? file?.keeper ?? '',
       verifyBy: piece.verifyBy ?? file?.verifyBy ?? null,
@@ -87,7 +104,14 @@ async function readRows(today: string): Promise<PieceRow[]> {
 
 async function readLibrary(): Promise<Map<string, PieceRow>> {
   const { lessons, situations } = await getLibrary()
-  const plain = { state: 'file', served: 'file', changedAt: null, changedBy: null, late: false } as const
+  const plain = {
+    state: 'file',
+    served: 'file',
+    fileIs: null,
+    changedAt: null,
+    changedBy: null,
+    late: false,
+  } as const
   const rows = new Map<string, PieceRow>()
   for (const lesson of lessons) {
     const { slug, title, keeper, situations } = lesson

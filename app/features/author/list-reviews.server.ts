@@ -3,6 +3,7 @@ import { mayDo } from '~/features/identity/permissions'
 import type { SignedIn } from '~/features/identity/person'
 import { openDatabase } from '~/platform/db.server'
 import { type DraftState, draftStates, pieceSchema } from './author.schema'
+import { readFile } from './internal/read-file.server'
 import { whoWrote } from './internal/who-wrote.server'
 
 export type WaitingReview = ReturnType<typeof pieceSchema.parse> & {
@@ -11,7 +12,7 @@ export type WaitingReview = ReturnType<typeof pieceSchema.parse> & {
   /** ISO */
   since: string
   by: string
-  /** Whether readers have an earlier version. */
+  /** Whether readers have nothing of it yet. */
   isNew: boolean
   comments: number
   /** ISO, where a time is set. */
@@ -51,7 +52,7 @@ export async function listReviews(asker: SignedIn): Promise<WaitingReview[]> {
       state: draftStates.find((state) => state === draft.state) ?? 'draft',
       since: (draft.submittedAt ?? draft.changedAt).toISOString(),
       by: draft.submittedBy?.name ?? 'Somebody who is gone',
-      isNew: draft.piece.servedId === null,
+      isNew: draft.piece.servedId === null && (await readFile(pieceSchema.parse(draft.piece))) === null,
       comments: draft.piece._count.comments,
       publishAt: draft.publishAt?.toISOString() ?? null,
       forMe: mayReview && draft.state === 'review' && !(await whoWrote(draft)).has(asker.id),

@@ -29,6 +29,8 @@ export async function lookAtPiece(options: {
   text: string
   today: string
   images: Readonly<Record<string, string>>
+  /** Situations that come with it. */
+  newSituations?: readonly string[]
 }): Promise<{ problems: Problem[]; preview: Preview | null }> {
   const { kind, slug, text } = options
   const file = kind === 'lesson' ? `content/lessons/${slug}/index.mdx` : `content/situations/${slug}.mdx`
@@ -45,13 +47,19 @@ export async function lookAtPiece(options: {
 
 async function checkAsLesson(
   file: string,
-  options: { slug: string; text: string; today: string; images: Readonly<Record<string, string>> },
+  options: {
+    slug: string
+    text: string
+    today: string
+    images: Readonly<Record<string, string>>
+    newSituations?: readonly string[]
+  },
 ): Promise<{ problems: Problem[]; preview: Preview | null }> {
-  const { slug, text, today, images } = options
+  const { slug, text, today, images, newSituations = [] } = options
   const gate = await askGate({ name: slug, source: text, images })
   if (!gate.accepted) return lookAtRefused(file, options, gate)
   const { situations } = await getLibrary()
-  const situationIds = new Set(situations.map(({ id }) => id))
+  const situationIds = new Set([...situations.map(({ id }) => id), ...newSituations])
   const { problems, read } = checkLesson({ file, source: text, situationIds, today })
   const prose = readLessonProse({ file, source: text })
   const missing = (read?.outline.images ?? []).filter(

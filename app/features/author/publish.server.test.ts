@@ -160,7 +160,6 @@ test.each([
   ['another name in front', (text: string) => text.replace('---\n', '---\nslug: other-lesson\n')],
   ['a banned word', (text: string) => text.replace('</Step>', 'It is a win-win.\n\n</Step>')],
   ['a missing image', (text: string) => text.replace('</Step>', '![A table](table.webp)\n\n</Step>')],
-  ['two texts at one place', (text: string) => text.replace('</Step>', '<<<<<<< yours\n\n</Step>')],
   ['two megabytes', (text: string) => text + 'word '.repeat(400_000)],
   ['lists without an end', (text: string) => text + '- '.repeat(10_000)],
 ])('%s is refused with its line, and the library stays', async (_, breakIt) => {
@@ -173,6 +172,16 @@ test.each([
   })
   expect(await db.pieceVersion.count()).toBe(0)
   expect(await getLibrary()).toBe(before)
+})
+
+test('two texts at one place are not sent to review, nor published where none is needed', async () => {
+  const revision = await write(source.replace('</Step>', '<<<<<<< yours\n\n</Step>'), ada)
+  await expect(approve(revision)).rejects.toMatchObject({ code: 'conflict' })
+  await changeSetting({ asker: bo, name: 'waive-review', on: true })
+  await expect(publishDraft({ asker: ada, ...piece, revision, why: 'Try', now })).rejects.toMatchObject({
+    code: 'bad-input',
+    userMessage: expect.stringMatching(/^Line \d+: Two people wrote/),
+  })
 })
 
 test('an image lies under its hash, and stays with its version', async () => {

@@ -5,6 +5,7 @@ import type { SignedIn } from '~/features/identity/person'
 import { openDatabase } from '~/platform/db.server'
 import { type EditionKind, editionKinds } from './author.schema'
 import { diffLines } from './diff-lines'
+import { compareFile } from './internal/compare-file.server'
 import { findPiece } from './internal/find-draft.server'
 import { readFile } from './internal/read-file.server'
 
@@ -40,6 +41,14 @@ export async function showHistory(asked: {
     orderBy: { number: 'desc' },
     take: mostShown,
   })
+  const imports = await db.libraryEdition.findMany({
+    where: { pieces: { contains: piece.id }, kind: 'imported' },
+    select: { at: true },
+  })
+  const importedAt = new Set(imports.map(({ at }) => at.getTime()))
+  const imported = new Set(
+    versions.flatMap(({ number, publishedAt }) => (importedAt.has(publishedAt.getTime()) ? number : [])),
+  )
   const numbers = compare ? [compare.from, compare.to] : []
   const texts = await db.pieceVersion.findMany({
     where: { pieceId: piece.id, number: { in: numbers } },
@@ -52,6 +61,7 @@ export async function showHistory(asked: {
     slug,
     title: piece.title || slug,
     hasFile: (await readFile(asked)) !== null,
+    fileIs: await compareFile({ kind, slug, served: piece.served }),
     served: piece.served?.number ?? null,
     retired: piece.retiredAt !== null,
     draft: piece.draft !== null && piece.draft.text !== piece.served?.text,
@@ -63,6 +73,8 @@ export async function showHistory(asked: {
       waived: version.waived,
       why: version.why,
       restores: version.restores,
+      /** Reviewed where it came from; also what brings such a one back. */
+      imported: imported.has(version.restores ?? version.number),
     })),
     events: editions.map(({ number, at, kind: what, why, by }) => ({
       number,

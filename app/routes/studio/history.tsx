@@ -7,7 +7,7 @@ import { retirePiece } from '~/features/author/retire-piece.server'
 import { returnPiece } from '~/features/author/return-piece.server'
 import { compareSchema, historyActionSchema } from '~/features/author/review.schema'
 import { showHistory } from '~/features/author/show-history.server'
-import { kindWords } from '~/features/author/studio-words'
+import { fileWords, kindWords } from '~/features/author/studio-words'
 import { DiffView } from '~/features/author/ui/diff-view'
 import { HistoryList } from '~/features/author/ui/history-list'
 import { PieceLinks } from '~/features/author/ui/piece-links'
@@ -53,14 +53,14 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function HistoryRoute() {
   const history = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const { kind, slug, title, served, retired, hasFile, compared, may } = history
+  const { kind, slug, title, served, retired, hasFile, fileIs, compared, may } = history
   return (
     <>
       <h1 className="font-serif text-3xl font-semibold tracking-tight">{title}: history</h1>
       <p className="mt-1 text-quiet">
         {kindWords[kind]} ·{' '}
         {served !== null
-          ? `readers have version ${served}${hasFile ? ', reviewed here; the file in git is not served' : ''}`
+          ? `readers have version ${served}${fileIs ? `: ${fileWords[fileIs]}` : ''}`
           : retired
             ? `retired: served nowhere${hasFile ? ', whatever the file in git holds' : ''}`
             : hasFile
@@ -79,7 +79,11 @@ export default function HistoryRoute() {
           <h2 className="mb-2 text-lg font-semibold">
             From version {compared.from} to version {compared.to}
           </h2>
-          <DiffView rows={compared.rows} />
+          {compared.rows.every(({ before, after }) => before !== null && after !== null) ? (
+            <p>They have the same text.</p>
+          ) : (
+            <DiffView rows={compared.rows} />
+          )}
         </section>
       ) : null}
       <HistoryList history={history} />

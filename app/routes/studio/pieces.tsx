@@ -10,7 +10,7 @@ import { beginPiece } from '~/features/author/begin-piece.server'
 import { beginSchema, pieceFilterSchema, pieceStates } from '~/features/author/draft.schema'
 import { pieceStateWords } from '~/features/author/draft-words'
 import { listPieces } from '~/features/author/list-pieces.server'
-import { kindWords } from '~/features/author/studio-words'
+import { fileWords, kindWords } from '~/features/author/studio-words'
 import { mayDo } from '~/features/identity/permissions'
 import { requirePerson } from '~/features/identity/require-person.server'
 import { AppError } from '~/platform/errors'
@@ -85,6 +85,7 @@ export default function PiecesRoute() {
               {[
                 kindWords[row.kind],
                 pieceStateWords[row.state],
+                row.fileIs && `readers have the studio’s version: ${fileWords[row.fileIs]}`,
                 row.keeper && `kept by ${row.keeper}`,
                 row.verifyBy && `${row.late ? 'late: verify by' : 'verify by'} ${row.verifyBy}`,
               ]

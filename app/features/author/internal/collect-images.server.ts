@@ -10,8 +10,9 @@ export type Images = {
   files: { file: string; bytes: Uint8Array<ArrayBuffer> }[]
 }
 
-const imageName = /^[\w-]+\.(png|jpe?g|webp|avif|gif)$/
-const shown = /!\[[^\]]*\]\(\s*<?(?:\.\/)?([\w-]+\.[a-z]+)/gi
+export const imageName = /^[\w-]+\.(png|jpe?g|webp|avif|gif)$/
+// Of a description so many characters are looked at: a text of nothing but openings would keep it busy.
+const shown = /!\[[^\]]{0,1000}\]\(\s*<?(?:\.\/)?([\w-]+\.[a-z]+)/gi
 
 /** The images that a lesson's text names: those of the studio, else those beside the lesson's file in `content/`. */
 export async function collectImages(options: {
@@ -20,9 +21,7 @@ export async function collectImages(options: {
   text: string
 }): Promise<Images> {
   const { pieceId, slug, text } = options
-  const wanted = new Set(
-    [...text.matchAll(shown)].flatMap(([, name = '']) => (imageName.test(name) ? name : [])),
-  )
+  const wanted = namedImages(text)
   const images: Images = { names: {}, files: [] }
   if (wanted.size === 0) return images
   const db = await openDatabase()
@@ -41,4 +40,9 @@ export async function collectImages(options: {
     images.files.push({ file, bytes: new Uint8Array(bytes) })
   }
   return images
+}
+
+/** The pictures that a text names, without where they lie. */
+export function namedImages(text: string): Set<string> {
+  return new Set([...text.matchAll(shown)].flatMap(([, name = '']) => (imageName.test(name) ? name : [])))
 }

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { Library } from '~/features/content/load-library.server'
 import type { PieceKind } from '~/features/content/piece'
 import { verificationDue } from '~/features/content/verification-due'
 import type { Prisma } from '~/platform/.server/prisma/client'
 import { changedMeanwhile } from './faults'
+import { hashText } from './hash-text.server'
+import { readFile } from './read-file.server'
 
 /**
  * Writes a version and makes it the one that readers get.
@@ -30,6 +31,7 @@ export async function writeVersion(
   },
 ): Promise<number> {
   const { pieceId, kind, slug, servedId, text, library, now } = version
+  const file = await readFile({ kind, slug })
   const last = await tx.pieceVersion.findFirst({ where: { pieceId }, orderBy: { number: 'desc' } })
   const number = (last?.number ?? 0) + 1
   const { id } = await tx.pieceVersion.create({
@@ -37,7 +39,8 @@ export async function writeVersion(
       pieceId,
       number,
       text,
-      hash: createHash('sha256').update(text).digest('hex').slice(0, 20),
+      hash: hashText(text),
+      fileHash: file === null ? null : hashText(file),
       images: JSON.stringify(version.images),
       authorId: version.authorId,
       reviewerId: version.reviewerId,

@@ -45,7 +45,7 @@ export function HistoryList({ history }: { history: History }) {
 }
 
 function Version({ version, history }: { version: History['versions'][number]; history: History }) {
-  const { number, at, author, reviewer, waived, why, restores } = version
+  const { number, at, author, reviewer, waived, why, restores, imported } = version
   return (
     <li className="py-3">
       <h3 className="font-semibold">
@@ -53,8 +53,10 @@ function Version({ version, history }: { version: History['versions'][number]; h
         {history.served === number ? ' · readers have it' : ''}
       </h3>
       <p className="text-sm text-quiet">
-        <Moment at={at} /> · written by {author} ·{' '}
-        {waived ? 'published without a review' : reviewer ? `reviewed by ${reviewer}` : 'reviewed'}
+        <Moment at={at} /> ·{' '}
+        {imported
+          ? 'reviewed where it came from'
+          : `written by ${author} · ${waived ? 'published without a review' : reviewer ? `reviewed by ${reviewer}` : 'reviewed'}`}
         {restores ? ` · brings back version ${restores}` : ''}
       </p>
       <p>{why}</p>

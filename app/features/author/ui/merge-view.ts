@@ -13,6 +13,7 @@ export function openMergeView(options: { parent: HTMLElement; before: string; af
     EditorView.contentAttributes.of({ 'aria-label': name, tabindex: '0' }),
     EditorView.cspNonce.of(getNonce() ?? ''),
     lineNumbers(),
+    look,
   ]
   const view = new MergeView({
     parent,
@@ -22,3 +23,16 @@ export function openMergeView(options: { parent: HTMLElement; before: string; af
   })
   return () => view.destroy()
 }
+
+/** The colours of the page, whichever they are. */
+const look = EditorView.theme({
+  '.cm-gutters': { backgroundColor: 'transparent', color: 'var(--color-quiet)', border: 'none' },
+  '.cm-content': { caretColor: 'transparent' },
+  '.cm-collapsedLines': {
+    background: 'var(--color-wash)',
+    color: 'var(--color-quiet)',
+    padding: '0.75rem',
+    fontFamily: 'var(--font-sans)',
+  },
+  '.cm-collapsedLines:before, .cm-collapsedLines:after': { content: '""', margin: 0 },
+})

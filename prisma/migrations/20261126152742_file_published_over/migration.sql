@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "PieceVersion" ADD COLUMN "fileHash" TEXT;
