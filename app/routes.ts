@@ -52,6 +52,7 @@ export default [
   route('studio/:kind/:slug/save', 'routes/studio/save.ts'),
   route('studio/:kind/:slug/look', 'routes/studio/look.ts'),
   route('studio/:kind/:slug/match', 'routes/studio/match.ts'),
+  route('studio/:kind/:slug/image', 'routes/studio/image.ts'),
   route('help', 'routes/api/help.ts'),
   route('helpfulness', 'routes/api/helpfulness.ts'),
   route('sync', 'routes/api/sync.ts'),

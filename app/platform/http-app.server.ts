@@ -88,6 +88,8 @@ function setSecurityHeaders(request: Request, response: Response, next: NextFunc
   response.set(
     securityHeaders({ nonce, secure: request.secure, development: env.NODE_ENV === 'development' }),
   )
+  // The studio's preview is of no origin, and shows the pictures of lessons too.
+  if (request.path.startsWith('/library/image.')) response.set('Cross-Origin-Resource-Policy', 'cross-origin')
   next()
 }
 

@@ -8,10 +8,11 @@ type Refused = { ok: false; why: 'offline' | 'signed-out' | 'refused'; words: st
  */
 export async function askEditor<Value>(
   address: string,
-  fields?: Record<string, string>,
+  fields?: Record<string, string | File>,
   signal?: AbortSignal,
 ): Promise<{ ok: true; value: Value } | Refused> {
-  if ((fields?.text?.length ?? 0) > mostText) return { ok: false, why: 'refused', words: tooLong }
+  if (typeof fields?.text === 'string' && fields.text.length > mostText)
+    return { ok: false, why: 'refused', words: tooLong }
   const body = new FormData()
   for (const [name, value] of Object.entries(fields ?? {})) body.set(name, value)
   const response = await fetch(address, {

@@ -86,7 +86,14 @@ export async function planPiece(options: {
         remedy: 'Mend the picture, name it differently, or take it out of the text.',
       })),
     }
-  const problems = await checkPiece({ kind, slug, text, today, images: images.names, newSituations: situations })
+  const problems = await checkPiece({
+    kind,
+    slug,
+    text,
+    today,
+    images: images.names,
+    newSituations: situations,
+  })
   const faults = problems.filter(({ level }) => level === 'error')
   if (faults.length > 0) return { ...ready, faults }
   return { ...ready, fate: readers === null ? 'new' : 'changed' }

@@ -5,6 +5,7 @@ import { FrontForm } from './editor/front-form'
 import { MatchPane } from './editor/match-pane'
 import { type CodeEditor, openCodeEditor } from './editor/open-code-editor'
 import { PartPalette } from './editor/part-palette'
+import { PictureAdder, type PictureAdder as PictureHandle } from './editor/picture-adder'
 import { PreviewPane } from './editor/preview-pane'
 import { ProblemList } from './editor/problem-list'
 import { SaveLine } from './editor/save-line'
@@ -29,6 +30,7 @@ export function DraftEditor(props: {
   const store = useDraft({ ...props, address })
   const { problems, preview, stale, looking } = useLook(store, address)
   const place = useRef<HTMLDivElement>(null)
+  const pictures = useRef<PictureHandle>(null)
   const [editor, setEditor] = useState<CodeEditor | null>(null)
   useEffect(() => {
     if (!place.current) return
@@ -38,7 +40,7 @@ export function DraftEditor(props: {
       kind,
       situationIds,
       describedBy: keysId,
-      onFiles: () => undefined,
+      onFiles: (files) => pictures.current?.add(files),
     })
     setEditor(opened)
     return opened.close
@@ -58,6 +60,9 @@ export function DraftEditor(props: {
             Control and Space offer what can stand there, Control and S saves, Control and F finds; Tab leaves
             the text.
           </p>
+          {kind === 'lesson' ? (
+            <PictureAdder address={address} insert={(text) => editor?.insert(text)} handle={pictures} />
+          ) : null}
         </div>
         <Tabs.Root
           defaultValue={kind === 'lesson' ? 'preview' : 'problems'}
