@@ -68,7 +68,7 @@ export async function waitUntilKept(page: Page): Promise<void> {
 
 /** Goes on in a lesson to the first line to say, keeps it, and opens the prep card. */
 export async function keepLine(page: Page): Promise<void> {
-  const keep = page.getByRole('button', { name: 'Keep' }).filter({ visible: true }).first()
+  const keep = page.getByRole('button', { name: 'Keep', exact: true }).filter({ visible: true }).first()
   const forward = page.getByRole('navigation', { name: 'Steps' }).getByRole('button').last()
   await expect(page.getByText(/Step 1 of/)).toBeVisible()
   while (!(await keep.count())) await forward.click()

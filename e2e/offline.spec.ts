@@ -371,36 +371,61 @@ test('what a signed-in person does without a network, on a browser started witho
   device = await journey.openDevice()
   await device.setOffline(true)
   page = await openPage(device)
-  await page.goto('/lessons/trade-never-just-give/core')
+  // A task is typed, its first lesson played to the second step and kept, and a line of it put on the card.
+  await page.goto('/')
+  await page.getByLabel('What are you in?').fill(words)
+  await page
+    .getByRole('region', { name: /^Your kit/ })
+    .getByRole('link')
+    .first()
+    .click()
   await expect(page.getByText(/Step 1 of/)).toBeVisible()
+  const [, played] = /\/lessons\/([a-z-]+)\//.exec(page.url()) ?? []
   await expect(page.getByRole('link', { name: 'Me', exact: true })).toBeVisible()
   await page.keyboard.press('ArrowRight')
   await expect(page.getByText(/Step 2 of/)).toBeVisible()
   await expect(page.getByText(/of yours will reach your account/)).toBeVisible()
   await page.getByRole('button', { name: 'Keep lesson' }).click()
   await expect(page.getByRole('button', { name: 'Lesson kept' })).toBeVisible()
+  await page.goto(`${lesson}/core`)
+  await keepLine(page)
+  const line = await page.getByRole('textbox').first().inputValue()
   await device.close()
 
   await journey.serve()
   device = await journey.openDevice()
   page = await openPage(device)
-  await page.goto('/')
+  await page.goto('/prep-card')
+  await expect(page.getByRole('textbox').first()).toHaveValue(line)
+  const data = join(journey.folder, 'data')
   await expect
     .poll(() =>
       readRows(
-        join(journey.folder, 'data'),
-        `SELECT lesson FROM LessonUse WHERE personId = '${person.id}' AND lesson = 'trade-never-just-give'`,
+        data,
+        `SELECT lesson, step, situation FROM LessonUse WHERE personId = '${person.id}' AND lesson = '${played}'`,
       ),
     )
-    .toHaveLength(1)
+    .toEqual([{ lesson: played, step: 1, situation: 'hard-anchor' }])
   await expect
-    .poll(() =>
-      readRows(
-        join(journey.folder, 'data'),
-        `SELECT lesson FROM Favourite WHERE personId = '${person.id}' AND kept = 1`,
-      ),
-    )
-    .toEqual([{ lesson: 'trade-never-just-give' }])
+    .poll(() => readRows(data, `SELECT lesson FROM Favourite WHERE personId = '${person.id}' AND kept = 1`))
+    .toEqual([{ lesson: played }])
+})
+
+test('the shortcuts of the installed app lead somewhere, and its icons are there', async ({
+  page,
+  request,
+}) => {
+  const manifest = (await (await request.get('/manifest.webmanifest')).json()) as {
+    icons: { src: string }[]
+    shortcuts: { name: string; url: string; icons: { src: string }[] }[]
+  }
+  expect(manifest.shortcuts.map(({ name }) => name)).toContain('In the room now')
+  for (const { src } of [...manifest.icons, ...manifest.shortcuts.flatMap(({ icons }) => icons)])
+    expect((await request.get(src)).headers()['content-type']).toMatch(/^image\//)
+  for (const { url } of manifest.shortcuts) {
+    expect((await page.goto(url))?.status()).toBe(200)
+    await expect(page.getByRole('main')).toBeVisible()
+  }
 })
 
 test('a server that is told to keep nothing lets go of what it kept', async ({ journey }) => {

@@ -62,6 +62,10 @@ for (const [device, viewport] of [
       await page.getByLabel('Add to situations').selectOption('concessions')
       await page.getByRole('button', { name: 'Take out choose-a-situation' }).click()
       await expect(textOf(page)).toContainText('[concessions]')
+      await page.getByRole('button', { name: 'Add a source' }).click()
+      await page.getByLabel('Author').fill('Roger Fisher and William Ury')
+      await page.getByLabel('Work').fill('Getting to Yes')
+      await page.getByLabel('For what').fill('options for mutual gain')
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
         await expectAccessible(page)
@@ -74,12 +78,16 @@ for (const [device, viewport] of [
       await expect(textOf(page)).toContainText('<Say></Say>')
       for (let at = 0; at < '</Say>'.length; at++) await page.keyboard.press('ArrowLeft')
       await page.keyboard.type('Here is what I can do today.')
+      await page.getByLabel('Add a picture').setInputFiles('public/icon-180.png')
+      await page.getByLabel('What does the picture show?').fill('A door that stands ajar')
+      await page.getByRole('button', { name: 'Put it in' }).click()
+      await expect(textOf(page)).toContainText('![A door that stands ajar](icon-180.webp)')
       await textOf(page).press('Control+End')
       await page.keyboard.type('\n\n</Step>\n')
       await page.getByRole('tab', { name: 'Preview' }).click()
       await page.getByLabel('As', { exact: true }).selectOption('room')
       await expect(preview(page).getByText('The line to say aloud.')).toBeVisible()
-      await preview(page).getByRole('button', { name: 'Next line' }).click()
+      await preview(page).getByRole('button', { name: 'Next line' }).press('Enter')
       await expect(preview(page).getByText('Here is what I can do today.')).toBeVisible()
       await page.getByLabel('As', { exact: true }).selectOption('deeper')
       await page.getByLabel('On', { exact: true }).selectOption('desktop')
@@ -94,6 +102,23 @@ for (const [device, viewport] of [
       await expectAccessible(page)
       await page.getByRole('button', { name: 'Put in Timer' }).click()
       await expect(textOf(page)).toContainText('<Timer seconds="30"')
+
+      await page.getByRole('tab', { name: 'Preview' }).click()
+      const picture = preview(page).getByRole('img', { name: 'A door that stands ajar' })
+      await expect(picture).toBeVisible()
+      expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(180)
+
+      await page.getByRole('tab', { name: 'Match' }).click()
+      await page
+        .getByLabel('A task, as somebody would type it')
+        .fill('they want one concession after another')
+      await page.getByRole('button', { name: 'Try it' }).click()
+      await expect(page.getByRole('heading', { name: /^It (comes|does not come)/ })).toBeVisible()
+      await page.getByRole('button', { name: 'Keep it as a test' }).click()
+      await expect(page.getByRole('region', { name: 'Kept tasks' })).toContainText(
+        /they want one concession after another ?(✓|✗)/,
+      )
+      await expectAccessible(page)
 
       await expect(saved(page)).toBeVisible()
       expect(await kept(served.dataFolder, slug)).toContain('<Say>Here is what I can do today.</Say>')

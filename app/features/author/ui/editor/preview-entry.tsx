@@ -9,5 +9,7 @@ setNonce(document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? ''
 addEventListener('unhandledrejection', (event) => {
   if (event.reason instanceof DOMException && event.reason.name === 'SecurityError') event.preventDefault()
 })
+// Nor does it keep a screen awake.
+Object.defineProperty(navigator, 'wakeLock', { value: undefined })
 const place = document.getElementById('preview')
 if (place) createRoot(place).render(<PreviewPlayer />)

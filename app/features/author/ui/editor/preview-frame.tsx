@@ -50,20 +50,24 @@ export function PreviewFrame(props: {
   }, [ready, preview, depth, room])
   const scale = Math.min(1, size.width / width) || 1
   return (
-    <div ref={stage} className="min-h-0 flex-1 overflow-hidden rounded-xl border border-edge bg-wash">
+    <div
+      ref={stage}
+      className="relative min-h-0 flex-1 overflow-hidden rounded-xl border border-edge bg-wash"
+    >
       {page ? (
         <iframe
           ref={frame}
           title={title}
           sandbox="allow-scripts"
           srcDoc={page}
-          className="block border-0"
+          className="absolute top-0 border-0"
           style={{
             // Of the frame's own scheme its page takes whether it is dark.
             colorScheme: theme,
             width,
             height: size.height / scale,
-            marginInline: scale < 1 ? 0 : 'auto',
+            // Out of the flow: its height follows its place's, and must not push it.
+            left: scale < 1 ? 0 : (size.width - width) / 2,
             transform: `scale(${scale})`,
             transformOrigin: 'top left',
           }}

@@ -14,7 +14,7 @@ export function PreviewPane({ preview, stale }: { preview: Preview | null; stale
   const [device, setDevice] = useState<Device>('phone')
   const [theme, setTheme] = useState<'light' | 'dark'>('light')
   return (
-    <section aria-label="Preview" className="flex min-h-0 flex-1 flex-col gap-2">
+    <section aria-label="Preview" className="flex min-h-[32rem] flex-1 flex-col gap-2">
       <div className="grid grid-cols-3 gap-2">
         <Select
           label="As"

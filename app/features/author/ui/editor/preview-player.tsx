@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { createContext, useContext, useEffect, useRef, useState } from 'react'
 import { createMemoryRouter, RouterProvider, useParams } from 'react-router-dom'
 import { keepLessonComponent, type LessonFactory } from '~/features/content/lesson-component'
 import type { Depth } from '~/features/content/words'
@@ -40,20 +40,23 @@ function loadCode({ lesson, code }: PreviewMessage['play']): Promise<void> {
   })
 }
 
-let playing: PreviewMessage | null = null
+const MessageContext = createContext<PreviewMessage | null>(null)
 
 function Playing({ message }: { message: PreviewMessage }) {
-  playing = message
-  const { lesson } = message.play
-  const address = `/lessons/${lesson.slug}/${message.room ? 'room' : message.depth}`
-  const router = useMemo(
-    () =>
-      createMemoryRouter([
+  const { depth, room, play } = message
+  const { slug, hash } = play.lesson
+  const address = `/lessons/${slug}/${room ? 'room' : depth}`
+  const shown = useRef(depth)
+  shown.current = depth
+  const [router] = useState(() =>
+    createMemoryRouter(
+      [
         { path: '/lessons/:slug/room', Component: Room },
         { path: '/lessons/:slug/:depth', Component: Lesson },
         { path: '*', Component: Outside },
-      ]),
-    [],
+      ],
+      { initialEntries: [address] },
+    ),
   )
   useEffect(() => {
     if (router.state.location.pathname !== address) void router.navigate(address)
@@ -62,19 +65,21 @@ function Playing({ message }: { message: PreviewMessage }) {
     () =>
       router.subscribe(({ location }) => {
         const [, at] = /^\/lessons\/[^/]+\/(\w+)/.exec(location.pathname) ?? []
-        if (at && playing)
-          tell({ frame: 'went', room: at === 'room', depth: at === 'room' ? playing.depth : (at as Depth) })
+        if (at)
+          tell({ frame: 'went', room: at === 'room', depth: at === 'room' ? shown.current : (at as Depth) })
       }),
     [router],
   )
   useEffect(() => {
-    requestAnimationFrame(() => requestAnimationFrame(() => tell({ frame: 'shown', hash: lesson.hash })))
-  }, [lesson.hash])
+    requestAnimationFrame(() => requestAnimationFrame(() => tell({ frame: 'shown', hash })))
+  }, [hash])
   return (
     <TaskStoreProvider>
       <QueueStoreProvider person={null}>
         <DeviceStoreProvider>
-          <RouterProvider router={router} key={lesson.hash} future={{ v7_startTransition: false }} />
+          <MessageContext.Provider value={message}>
+            <RouterProvider router={router} future={{ v7_startTransition: false }} />
+          </MessageContext.Provider>
         </DeviceStoreProvider>
       </QueueStoreProvider>
     </TaskStoreProvider>
@@ -82,23 +87,27 @@ function Playing({ message }: { message: PreviewMessage }) {
 }
 
 function Lesson() {
+  const message = useContext(MessageContext)
   const { depth } = useParams()
-  if (!playing) return null
-  const { lesson } = playing.play
+  if (!message) return null
+  const { lesson } = message.play
   const placed = placeLesson({
     slug: lesson.slug,
     depth,
     query: new URLSearchParams(),
     lessons: [lesson],
-    today: playing.today,
+    today: message.today,
     answerId: 'preview',
   })
-  return <LessonPlayer {...placed} mine={null} />
+  // While only words change, the author stays at the step they are at.
+  const steps = lesson.outline.steps.map((step) => `${step.depth}/${step.title}`).join('\n')
+  return <LessonPlayer key={steps} {...placed} mine={null} />
 }
 
 function Room() {
-  if (!playing) return null
-  const { lesson } = playing.play
+  const message = useContext(MessageContext)
+  if (!message) return null
+  const { lesson } = message.play
   return <RoomScreen {...placeRoom({ slug: lesson.slug, query: new URLSearchParams(), lessons: [lesson] })} />
 }
 
