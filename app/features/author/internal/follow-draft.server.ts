@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PieceKind } from '~/features/content/piece'
 import type { Prisma } from '~/platform/.server/prisma/client'
-import { mostText } from '../draft.schema'
+import { mostText } from '../draft-limits'
 import { mergeTexts } from '../merge-texts'
 import { readFile } from './read-file.server'
 
