@@ -44,6 +44,7 @@ export default [
   layout('routes/studio/studio.tsx', [
     route('studio', 'routes/studio/pieces.tsx'),
     route('studio/reviews', 'routes/studio/reviews.tsx'),
+    route('studio/fresh', 'routes/studio/fresh.tsx'),
     route('studio/settings', 'routes/studio/settings.tsx'),
     route('studio/:kind/:slug/review', 'routes/studio/review.tsx'),
     route('studio/:kind/:slug/history', 'routes/studio/history.tsx'),

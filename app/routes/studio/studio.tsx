@@ -16,6 +16,7 @@ export default function StudioRoute() {
   const places = [
     { to: '/studio', name: 'Lessons', end: true },
     { to: '/studio/reviews', name: 'Reviews', end: false },
+    { to: '/studio/fresh', name: 'Still true?', end: false },
     ...(mayChange ? [{ to: '/studio/settings', name: 'Settings', end: false }] : []),
   ]
   return (
