@@ -45,6 +45,7 @@ export default [
     route('studio', 'routes/studio/pieces.tsx'),
     route('studio/reviews', 'routes/studio/reviews.tsx'),
     route('studio/fresh', 'routes/studio/fresh.tsx'),
+    route('studio/gaps', 'routes/studio/gaps.tsx'),
     route('studio/settings', 'routes/studio/settings.tsx'),
     route('studio/:kind/:slug/review', 'routes/studio/review.tsx'),
     route('studio/:kind/:slug/history', 'routes/studio/history.tsx'),

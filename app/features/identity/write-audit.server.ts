@@ -43,6 +43,8 @@ const auditActions = [
   'piece-verified',
   'keeper-changed',
   'pieces-passed-on',
+  'gap-decided',
+  'gap-reopened',
   'studio-setting',
   'assigned',
   'assignment-changed',

@@ -17,6 +17,7 @@ export default function StudioRoute() {
     { to: '/studio', name: 'Lessons', end: true },
     { to: '/studio/reviews', name: 'Reviews', end: false },
     { to: '/studio/fresh', name: 'Still true?', end: false },
+    { to: '/studio/gaps', name: 'Gaps', end: false },
     ...(mayChange ? [{ to: '/studio/settings', name: 'Settings', end: false }] : []),
   ]
   return (
