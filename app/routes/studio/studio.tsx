@@ -18,6 +18,7 @@ export default function StudioRoute() {
     { to: '/studio/reviews', name: 'Reviews', end: false },
     { to: '/studio/fresh', name: 'Still true?', end: false },
     { to: '/studio/gaps', name: 'Gaps', end: false },
+    { to: '/studio/works', name: 'What works', end: false },
     ...(mayChange ? [{ to: '/studio/settings', name: 'Settings', end: false }] : []),
   ]
   return (
