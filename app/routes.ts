@@ -44,6 +44,10 @@ export default [
   layout('routes/studio/studio.tsx', [
     route('studio', 'routes/studio/pieces.tsx'),
     route('studio/reviews', 'routes/studio/reviews.tsx'),
+    route('studio/fresh', 'routes/studio/fresh.tsx'),
+    route('studio/gaps', 'routes/studio/gaps.tsx'),
+    route('studio/works', 'routes/studio/works.tsx'),
+    route('studio/works/:slug', 'routes/studio/lesson-works.tsx'),
     route('studio/settings', 'routes/studio/settings.tsx'),
     route('studio/:kind/:slug/review', 'routes/studio/review.tsx'),
     route('studio/:kind/:slug/history', 'routes/studio/history.tsx'),
@@ -66,6 +70,7 @@ export default [
   route('invitation', 'routes/account/invitation.tsx'),
   route('assignments/:id/people.csv', 'routes/assign/assignment-csv.ts'),
   route('board/:file', 'routes/report/board-file.ts'),
+  route('studio/works.csv', 'routes/studio/works-csv.ts'),
   route('audit/export', 'routes/admin/audit-export.ts'),
   route('me/data.json', 'routes/account/my-data-file.ts'),
   route('goodbye', 'routes/account/goodbye.tsx'),

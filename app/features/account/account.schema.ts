@@ -169,6 +169,12 @@ export const myDataSchema = z.strictObject({
   commentsByYou: z.array(
     z.strictObject({ piece: z.string(), line: z.number(), words: z.string(), at: date }),
   ),
+  verificationsByYou: z.array(
+    z.strictObject({ piece: z.string(), verdict: z.string(), words: z.string(), at: date }),
+  ),
+  gapDecisionsByYou: z.array(
+    z.strictObject({ decision: z.string(), target: z.string().nullable(), at: date }),
+  ),
   /** Files of people that you brought as an administrator: their rows are other people's data and are not here. */
   imports: z.array(
     z.strictObject({

@@ -121,7 +121,15 @@ export const whatIsKept: readonly KeptThing[] = [
       'Verification',
       'GapDecision',
     ],
-    sections: ['keptByYou', 'draftSavesByYou', 'versionsByYou', 'reviewsByYou', 'commentsByYou'],
+    sections: [
+      'keptByYou',
+      'draftSavesByYou',
+      'versionsByYou',
+      'reviewsByYou',
+      'commentsByYou',
+      'verificationsByYou',
+      'gapDecisionsByYou',
+    ],
     afterwards: 'nameless',
   },
   {

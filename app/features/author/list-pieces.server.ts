@@ -93,7 +93,8 @@ async function readRows(today: string): Promise<PieceRow[]> {
       keeper: piece.keeper?.name ?? file?.keeper ?? '',
       verifyBy: piece.verifyBy ?? file?.verifyBy ?? null,
       late: false,
-      changedAt: piece.changedAt.toISOString(),
+      // Of a file that somebody only keeps, nothing was changed here.
+      changedAt: piece.draft || piece.servedId || piece.retiredAt ? piece.changedAt.toISOString() : null,
       changedBy: piece.draft?.changedBy?.name ?? null,
     })
   }

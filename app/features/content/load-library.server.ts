@@ -12,6 +12,7 @@ import { imagePath, nameImage } from './name-image.server'
 import { noStudio, type PieceKind, type Studio, type StudioText } from './piece'
 import type { Concept } from './read-concepts'
 import { readPhrases } from './read-phrases'
+import { verificationDue } from './verification-due'
 import { slugPattern } from './words'
 
 export type Library = {
@@ -58,7 +59,7 @@ export async function loadLibrary(today: string, studio: Studio = noStudio): Pro
     .map((entry) => entry.name)
   const loaded = await Promise.all(
     overlay(folders, 'lesson', studio).map(({ slug, piece }) =>
-      loadLesson({ slug, piece, situationIds, today }),
+      loadLesson({ slug, piece, situationIds, today, stillTrue: studio.verified.get(slug) ?? '' }),
     ),
   )
   for (const lesson of loaded) problems.push(...lesson.problems)
@@ -138,8 +139,10 @@ async function loadLesson(options: {
   piece: StudioText | null
   situationIds: ReadonlySet<string>
   today: string
+  /** The day on which somebody last said so, or empty: the later of it and the text's own day counts. */
+  stillTrue: string
 }): Promise<Loaded> {
-  const { slug, piece, situationIds, today } = options
+  const { slug, piece, situationIds, today, stillTrue } = options
   const file = `content/lessons/${slug}/index.mdx`
   const fault = (line: number, rule: string, message: string, remedy: string): Problem => ({
     file,
@@ -156,9 +159,12 @@ async function loadLesson(options: {
   }
   const source = piece?.text ?? (await readText(join(paths.content, 'lessons', slug, 'index.mdx')))
   const key = [today, ...situationIds, source].join('\0')
-  const { problems, read } = remember(lessonChecks, slug, key, () =>
+  const { problems: found, read } = remember(lessonChecks, slug, key, () =>
     checkLesson({ file, source, situationIds, today }),
   )
+  const verified = read && read.data.verified > stillTrue ? read.data.verified : stillTrue
+  const late = !read || verificationDue({ ...read.data, verified }) < today
+  const problems = found.filter(({ rule }) => late || rule !== 'verification-late')
   const blocking = problems.some((problem) => !servedAnyway.has(problem.rule))
   if (!read || blocking) return { slug, lesson: null, problems, images: [] }
   const images: [string, string][] = []
@@ -176,7 +182,12 @@ async function loadLesson(options: {
     imageUrls.set(src, `/library/${found.name}`)
   }
   const hash = hashLesson(source + [...imageUrls.values()].join())
-  const ready = { slug, lesson: { ...read.data, slug, hash, outline: read.outline }, problems, images }
+  const ready = {
+    slug,
+    lesson: { ...read.data, verified, slug, hash, outline: read.outline },
+    problems,
+    images,
+  }
   if (compiled.has(hash)) return ready
   try {
     const imageUrl = (src: string) => imageUrls.get(src) ?? src

@@ -19,6 +19,8 @@ export type Studio = {
   served: StudioText[]
   /** What is served nowhere, whatever the files hold. */
   retired: { kind: PieceKind; slug: string }[]
+  /** The day on which somebody last said of a lesson that it is still true, by its slug. ISO */
+  verified: ReadonlyMap<string, string>
 }
 
-export const noStudio: Studio = { edition: 0, served: [], retired: [] }
+export const noStudio: Studio = { edition: 0, served: [], retired: [], verified: new Map() }

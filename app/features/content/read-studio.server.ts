@@ -36,7 +36,7 @@ export async function readStudio(): Promise<Studio> {
   )
   const inUse = new Set(wanted)
   for (const id of texts.keys()) if (!inUse.has(id)) texts.delete(id)
-  const studio: Studio = { edition, served: [], retired: [] }
+  const studio: Studio = { edition, served: [], retired: [], verified: await readVerified(db) }
   for (const { id, kind, slug, servedId, retiredAt } of pieces) {
     if (!isKind(kind)) continue
     const version = servedId ? texts.get(servedId) : undefined
@@ -44,6 +44,15 @@ export async function readStudio(): Promise<Studio> {
     else if (retiredAt) studio.retired.push({ kind, slug })
   }
   return studio
+}
+
+async function readVerified(db: Prisma.TransactionClient): Promise<Studio['verified']> {
+  const last = await db.verification.groupBy({
+    by: ['slug'],
+    where: { kind: 'lesson', verdict: 'still-true' },
+    _max: { at: true },
+  })
+  return new Map(last.map(({ slug, _max }) => [slug, _max.at?.toISOString().slice(0, 10) ?? '']))
 }
 
 const texts = new Map<string, Pick<StudioText, 'text' | 'images'>>()

@@ -5,24 +5,29 @@ import type { PieceKind } from './piece'
  * written. Pure.
  * @param piece.title made from the slug where it is empty
  * @param piece.today an ISO date
+ * @param piece.of for a lesson, the situation and the moments that it is to be for, where they are known
  */
 export function writeSkeleton(piece: {
   kind: PieceKind
   slug: string
   title: string
   today: string
+  of?: Served
 }): string {
-  const { kind, slug, today } = piece
+  const { kind, slug, today, of } = piece
   const title = piece.title.trim() || slug.charAt(0).toUpperCase() + slug.slice(1).replaceAll('-', ' ')
-  return kind === 'lesson' ? lesson(slug, title, today) : situation(title)
+  return kind === 'lesson' ? lesson({ slug, title, today, of }) : situation(title)
 }
 
-function lesson(slug: string, title: string, today: string): string {
+type Served = { situation: string; moments: readonly string[] }
+
+function lesson(piece: { slug: string; title: string; today: string; of: Served | undefined }): string {
+  const { slug, title, today, of = { situation: 'choose-a-situation', moments: ['before'] } } = piece
   return `---
 title: ${JSON.stringify(title)}
 summary: "What the reader can do after it, in one sentence."
-situations: [choose-a-situation]   # ids: the names in content/situations
-moments: [before]                  # before, during, after
+situations: [${of.situation}]   # ids: the names in content/situations
+moments: [${of.moments.join(', ')}]                  # before, during, after
 focus: people                      # self | people | work-product | practice
 point: ${slug}
 signals: ["words of a task", "for which this lesson", "is the better one"]

@@ -53,6 +53,11 @@ export const auditWords: Record<AuditAction, AuditWords> = {
   'piece-retired': { says: 'retired', of: 'other' },
   'piece-returned': { says: 'went back to the file of', of: 'other' },
   'piece-imported': { says: 'imported', of: 'other' },
+  'piece-verified': { says: 'said whether it is still true of', of: 'other' },
+  'keeper-changed': { says: 'changed the keeper of', of: 'other' },
+  'pieces-passed-on': { says: 'passed lessons on to', of: 'person' },
+  'gap-decided': { says: 'decided about shared wordings', of: 'other' },
+  'gap-reopened': { says: 'took back a decision about shared wordings', of: 'other' },
   'studio-setting': { says: 'changed a setting of the studio', of: 'other' },
 }
 

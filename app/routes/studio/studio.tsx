@@ -20,6 +20,9 @@ export default function StudioRoute() {
   const places = [
     { to: '/studio', name: 'Lessons', end: true },
     { to: '/studio/reviews', name: 'Reviews', end: false },
+    { to: '/studio/fresh', name: 'Still true?', end: false },
+    { to: '/studio/gaps', name: 'Gaps', end: false },
+    { to: '/studio/works', name: 'What works', end: false },
     ...(mayChange ? [{ to: '/studio/settings', name: 'Settings', end: false }] : []),
   ]
   return (

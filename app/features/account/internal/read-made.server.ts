@@ -13,6 +13,8 @@ export function readMade(
   versionsByYou: Read<'versionsByYou'>
   reviewsByYou: Read<'reviewsByYou'>
   commentsByYou: Read<'commentsByYou'>
+  verificationsByYou: Read<'verificationsByYou'>
+  gapDecisionsByYou: Read<'gapDecisionsByYou'>
 } {
   const by = { byId: personId }
   const ofPiece = { piece: { select: { kind: true, slug: true } } }
@@ -78,6 +80,22 @@ export function readMade(
       })
       return rows.map(({ piece, ...row }) => ({ piece: nameOf(piece), ...row }))
     },
+    verificationsByYou: async (page) => {
+      const rows = await db.verification.findMany({
+        where: by,
+        select: { kind: true, slug: true, verdict: true, words: true, at: true },
+        orderBy: { id: 'asc' },
+        ...page,
+      })
+      return rows.map(({ kind, slug, ...row }) => ({ piece: nameOf({ kind, slug }), ...row }))
+    },
+    gapDecisionsByYou: (page) =>
+      db.gapDecision.findMany({
+        where: by,
+        select: { decision: true, target: true, at: true },
+        orderBy: { wordingId: 'asc' },
+        ...page,
+      }),
   }
 }
 

@@ -1,7 +1,6 @@
 import { getLibrary } from '~/features/content/get-library.server'
 import { type Library, loadLibrary } from '~/features/content/load-library.server'
 import { readStudio } from '~/features/content/read-studio.server'
-import { followLibrary } from '~/features/learn/follow-library.server'
 import { matcherOf } from '~/features/match/get-matcher.server'
 import type { Prisma } from '~/platform/.server/prisma/client'
 import { openDatabase } from '~/platform/db.server'
@@ -11,6 +10,7 @@ import type { Images } from './collect-images.server'
 import { changedMeanwhile } from './faults'
 import { layDownImages } from './lay-down-images.server'
 import { type Change, layOver } from './lay-over'
+import { takeOver } from './take-over.server'
 
 /** How often another publication may come first before somebody is told. */
 const tries = 5
@@ -61,9 +61,7 @@ export async function pressEdition(options: {
       return number
     })
     if (edition === null) continue
-    // The first may be a look that began before.
-    await followLibrary()
-    if ((await getLibrary()).edition < edition) await followLibrary()
+    await takeOver(edition)
     return edition
   }
   throw changedMeanwhile()

@@ -1,0 +1,169 @@
+import { Link, useFetcher } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import { Button } from '~/ui/button'
+import { Moment } from '~/ui/moment'
+import { Notice } from '~/ui/notice'
+import { Select } from '~/ui/select'
+import { TextArea } from '~/ui/text-area'
+import { gapWords } from '../gap-words'
+import type { GapRow } from '../list-gaps.server'
+
+type Said = { says: string; to: string | null; fault: boolean }
+
+/** So many wordings are shown before the rest is unfolded. */
+const shownAtOnce = 3
+
+/** One group of wordings, and what can be decided about it. What was done is said in its place, and the row stays. */
+export function GapItem(props: {
+  row: GapRow
+  situations: { id: string; title: string }[]
+  mayWrite: boolean
+}) {
+  const { row, situations, mayWrite } = props
+  const fetcher = useFetcher<Said>()
+  const answer = fetcher.data
+  const words = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (answer) words.current?.focus()
+  }, [answer])
+  const busy = fetcher.state !== 'idle'
+  const { texts, decided, chosen } = row
+  const [first = ''] = texts
+  const more = texts.slice(shownAtOnce)
+  return (
+    <li className="py-5" aria-busy={busy}>
+      <ul className="space-y-1 font-serif text-lg leading-snug">
+        {texts.slice(0, shownAtOnce).map((text) => (
+          <li key={text} className="[overflow-wrap:anywhere] whitespace-pre-line">
+            “{text}”
+          </li>
+        ))}
+      </ul>
+      {more.length ? (
+        <details>
+          <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent">
+            {more.length} more wordings
+          </summary>
+          <ul className="mb-2 space-y-1 font-serif">
+            {more.map((text) => (
+              <li key={text} className="[overflow-wrap:anywhere] whitespace-pre-line">
+                “{text}”
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      <p className="mt-1 text-sm text-quiet">
+        Shared {row.count === 1 ? 'once' : `${row.count.toLocaleString('en')} times`}, last on{' '}
+        <Moment at={row.newest} date />
+        {row.foundNothing ? `. ${nothingInWords(row)} was found` : ''}
+        {row.misread.length ? `. Understood as ${inWords(row.misread)}` : ''}. Meant: {inWords(chosen)}.
+        {row.foundNow ? ' The library finds it by now.' : ''}
+      </p>
+      {decided ? (
+        <p className="mt-1">
+          <span className="font-semibold">{gapWords[decided.kind]}</span>
+          {decided.target && decided.targetTitle ? (
+            <>
+              :{' '}
+              <Link
+                to={`/studio/${decided.kind === 'lesson' ? 'lesson' : 'situation'}/${decided.target}`}
+                className="text-accent underline underline-offset-4"
+              >
+                {decided.targetTitle}
+              </Link>
+            </>
+          ) : null}{' '}
+          <span className="text-sm text-quiet">
+            {decided.by}, <Moment at={decided.at} date />
+            {decided.since ? ` · shared ${decided.since} more since` : ''}
+          </span>
+        </p>
+      ) : null}
+      <div ref={words} tabIndex={-1} className="empty:hidden">
+        {answer ? (
+          <div className="mt-2">
+            <Notice fault={answer.fault}>
+              {answer.says}{' '}
+              {answer.to ? (
+                <Link to={answer.to} className="text-accent underline underline-offset-4">
+                  Open the draft
+                </Link>
+              ) : null}
+            </Notice>
+          </div>
+        ) : null}
+      </div>
+      {!mayWrite || (answer && !answer.fault) ? null : decided ? (
+        <fetcher.Form method="post" className="mt-2">
+          <input type="hidden" name="wording" value={row.wording} />
+          <Button
+            type="submit"
+            name="do"
+            value="reopen"
+            disabled={busy}
+            aria-label={`Take it back: ${first}`}
+          >
+            Take it back
+          </Button>
+        </fetcher.Form>
+      ) : (
+        <div className="mt-2 flex flex-wrap items-start gap-x-3 gap-y-2">
+          <fetcher.Form method="post" className="flex flex-wrap gap-x-3 gap-y-2">
+            <input type="hidden" name="wording" value={row.wording} />
+            <input type="hidden" name="situation" value={chosen[0]?.id ?? ''} />
+            {(['lesson', 'not-ours', 'done'] as const).map((kind) => (
+              <Button
+                key={kind}
+                type="submit"
+                name="do"
+                value={kind}
+                disabled={busy}
+                aria-label={`${gapWords[kind]}: ${first}`}
+              >
+                {gapWords[kind]}
+              </Button>
+            ))}
+          </fetcher.Form>
+          <details className="open:basis-full">
+            <summary className="flex min-h-11 cursor-pointer items-center px-2 text-accent">
+              {gapWords.phrase}
+              <span className="sr-only">: {first}</span>
+            </summary>
+            <fetcher.Form method="post" className="max-w-xl space-y-3">
+              <input type="hidden" name="wording" value={row.wording} />
+              <TextArea
+                label="Phrase"
+                hint="Change what could tell who shared it: names, sums, places."
+                name="phrase"
+                rows={3}
+                required
+                maxLength={600}
+                defaultValue={first}
+              />
+              <Select label="Situation" name="situation" defaultValue={chosen[0]?.id}>
+                {situations.map(({ id, title }) => (
+                  <option key={id} value={id}>
+                    {title}
+                  </option>
+                ))}
+              </Select>
+              <Button type="submit" name="do" value="phrase" disabled={busy}>
+                Add it to the draft
+              </Button>
+            </fetcher.Form>
+          </details>
+        </div>
+      )}
+    </li>
+  )
+}
+
+function nothingInWords({ foundNothing, count }: GapRow): string {
+  if (foundNothing === count) return 'Nothing'
+  return foundNothing === 1 ? 'Once nothing' : `${foundNothing} times nothing`
+}
+
+function inWords(named: GapRow['chosen']): string {
+  return named.map(({ title, count }) => (named.length > 1 ? `${title} (${count})` : title)).join(', ')
+}
