@@ -1,5 +1,6 @@
 import type { Concept } from '~/features/content/read-concepts'
 import type { ConceptsData } from '../match.schema'
+import { createBucketTable } from './bucket-table'
 import { hashStep, hashText, kinds } from './hash-feature'
 import { readTokens, type Token } from './read-tokens'
 import { readSmallNumbers, writeSmallNumbers } from './small-numbers'
@@ -25,14 +26,17 @@ const negationReach = 3
 /** Reads concepts by expressions that were hashed beforehand: hash → concept. */
 export function createConceptReader(conceptOf: ReadonlyMap<number, number>): ConceptReader {
   if (conceptOf.size === 0) return noConcepts
+  const placeOf = createBucketTable([...conceptOf.keys()])
+  const numbers = Int32Array.from(conceptOf.values())
   return (tokens) => {
     const hits: ConceptHit[] = []
     for (let from = 0; from < tokens.length; from++) {
       let hash: number = kinds.concept
       for (let to = from; to < tokens.length && to < from + longestExpression; to++) {
         hash = hashWord(hash, (tokens[to] as Token).form)
-        const concept = conceptOf.get(hash & hashMask)
-        if (concept === undefined) continue
+        const place = placeOf(hash & hashMask)
+        if (place < 0) continue
+        const concept = numbers[place] as number
         hits.push({ concept: concept * variants, from, to })
         const actor = actorBefore(tokens, from)
         if (actor > 0) hits.push({ concept: concept * variants + actor, from, to })
