@@ -51,7 +51,8 @@ export function trainClassifier(
 
   const tokens = rows.map(({ text }) => readTokens(text))
   const conceptOf = hashConcepts(options.concepts)
-  const reading = { readConcepts: createConceptReader(conceptOf), pieces: few }
+  const met = new Set<number>()
+  const reading = { readConcepts: createConceptReader(conceptOf, met), pieces: few }
   const features = tokens.map((read) => readFeatures(read, reading))
   const vocabulary = buildVocabulary(features, least)
   const vectors = few ? options.vectors : null
@@ -71,7 +72,7 @@ export function trainClassifier(
     inside,
     pieces: few,
     sharpness,
-    concepts: packConcepts(conceptOf, tokens),
+    concepts: packConcepts(conceptOf, met),
     ...(options.keep && { keep: options.keep }),
   }
   if (!meaning) return packClassifier({ ...packed, model, meaning: null })
