@@ -11,7 +11,7 @@ import { trainApart } from './train-apart.server'
 import type { Training } from './train-here.server'
 
 /** Part of the cache key of the trained model. Raise it whenever training does something else. */
-const trainerVersion = '9'
+const trainerVersion = '10'
 
 /**
  * Builds what browser and server match with from the library, and keeps the trained model on disk under the hash of

@@ -32,7 +32,7 @@ const wordWeight = 0.8
 
 /** Opens a shipped model for use: unpacks it once (a few milliseconds), then classifies in microseconds. */
 export function openClassifier(data: ClassifierData): Classifier {
-  const { scoreOf, weightOf, placeOf } = createScorer(data)
+  const { scoreOf, weightOf, lastPlaces } = createScorer(data)
   const outsideAt = data.labels.indexOf(outsideLabel)
   const reading = { readConcepts: openConcepts(data.concepts), pieces: data.pieces }
   const addMeaning = data.meaning && openMeaning(data.meaning)
@@ -41,7 +41,7 @@ export function openClassifier(data: ClassifierData): Classifier {
     const features = readFeatures(tokens, reading)
     const scores = scoreOf(features)
     addMeaning?.(tokens, scores)
-    const evidence = { ...readScores(scores, outsideAt), known: knownShare(tokens, features, placeOf) }
+    const evidence = { ...readScores(scores, outsideAt), known: knownShare(tokens, features, lastPlaces()) }
     return { tokens, features, scores, evidence, margin: marginOf(data.inside, evidence) }
   }
 
@@ -87,18 +87,38 @@ function mostTelling(tokens: Token[], look: (tokens: Token[]) => Look): Look {
   return best as Look
 }
 
+/** Labels that are ours in the order of their scores, those of one score in the order of the alphabet. */
+function rank(scores: Float64Array, outsideAt: number): Int32Array {
+  const order = new Int32Array(scores.length - (outsideAt < 0 ? 0 : 1))
+  let count = 0
+  for (let label = 0; label < scores.length; label++) {
+    if (label === outsideAt) continue
+    const score = scores[label] as number
+    let at = count++
+    for (; at > 0 && (scores[order[at - 1] as number] as number) < score; at--)
+      order[at] = order[at - 1] as number
+    order[at] = label
+  }
+  return order
+}
+
 function share(
   scores: Float64Array,
   { labels, sharpness }: ClassifierData,
   outsideAt: number,
 ): { label: string; score: number }[] {
-  const rows = labels.flatMap((label, at) =>
-    at === outsideAt ? [] : [{ label, score: scores[at] as number }],
-  )
-  rows.sort((a, b) => b.score - a.score || (a.label < b.label ? -1 : 1))
-  const top = rows[0]?.score ?? 0
-  const total = rows.reduce((sum, row) => sum + Math.exp(sharpness * (row.score - top)), 0)
-  return rows.map((row) => ({ label: row.label, score: Math.exp(sharpness * (row.score - top)) / total }))
+  const order = rank(scores, outsideAt)
+  const top = scores[order[0] ?? 0] ?? 0
+  const ranked: { label: string; score: number }[] = []
+  let total = 0
+  for (let at = 0; at < order.length; at++) {
+    const label = order[at] as number
+    const score = Math.exp(sharpness * ((scores[label] as number) - top))
+    ranked.push({ label: labels[label] as string, score })
+    total += score
+  }
+  for (const row of ranked) row.score /= total
+  return ranked
 }
 
 /** Words too plain to be a reason for anybody. */
@@ -116,18 +136,19 @@ function decidingWords(options: {
 }): string[] {
   const { tokens, features, most, weightOf } = options
   const { buckets, weights, from, to } = features
-  const votes = new Map<string, number>()
+  const voteAt = new Float64Array(tokens.length)
   for (let i = 0; i < buckets.length; i++) {
-    const vote = (weights[i] as number) * weightOf(buckets[i] as number)
-    if (vote === 0) continue
+    const weight = weightOf(buckets[i] as number)
+    if (weight === 0) continue
     const first = from[i] as number
     const last = to[i] as number
-    for (let at = first; at <= last; at++) {
-      const { typed = '', form = '_' } = tokens[at] ?? {}
-      if (plainWords.has(typed) || form.startsWith('_') || typed.length < 2) continue
-      votes.set(typed, (votes.get(typed) ?? 0) + vote / (last - first + 1))
-    }
+    const vote = ((weights[i] as number) * weight) / (last - first + 1)
+    for (let at = first; at <= last; at++) voteAt[at] = (voteAt[at] as number) + vote
   }
+  const votes = new Map<string, number>()
+  for (const [at, { typed, form }] of tokens.entries())
+    if (typed.length > 1 && !form.startsWith('_') && !plainWords.has(typed))
+      votes.set(typed, (votes.get(typed) ?? 0) + (voteAt[at] as number))
   return [...votes]
     .filter(([, vote]) => vote > 0)
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))

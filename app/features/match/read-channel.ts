@@ -1,3 +1,5 @@
+import { words } from './internal/list-words'
+
 type Channel = 'call' | 'table' | 'mail' | 'chat'
 
 /**
@@ -18,10 +20,6 @@ type Side = 'lead' | 'after' | 'before' | 'notAfter' | 'notBefore'
 
 const longest = 4000
 const rules = new Map<string, Rule[]>()
-
-function words(list: string): string[] {
-  return list.split(/\s+/).filter(Boolean)
-}
 
 /** `beside`: lists of words, separated by spaces. */
 function add(

@@ -1,8 +1,6 @@
-const longest = 4000
+import { words } from './internal/list-words'
 
-function words(list: string): string[] {
-  return list.split(/\s+/).filter(Boolean)
-}
+const longest = 4000
 
 /**
  * Anger and tears count on either side; fear and shame only in the person who types. Without a person beside it, an act

@@ -1,8 +1,6 @@
-const longest = 4000
+import { words } from './internal/list-words'
 
-function words(list: string): string[] {
-  return list.split(/\s+/).filter(Boolean)
-}
+const longest = 4000
 
 /** The words that hold an English sentence together, and how people shorten them. */
 const english = new Set(

@@ -1,6 +1,5 @@
 import type { Concept } from '~/features/content/read-concepts'
 import type { WordVectors } from '~/features/content/word-vectors'
-import type { BucketTable } from './internal/bucket-table'
 import { createConceptReader, hashConcepts, packConcepts } from './internal/concept-reader'
 import { fitInside } from './internal/fit-inside'
 import { fitLinear, type LinearModel, scoreLinear, scoreWithout } from './internal/fit-linear'
@@ -11,7 +10,7 @@ import { packClassifier } from './internal/pack-classifier'
 import { packMeaning } from './internal/pack-meaning'
 import { type Features, readFeatures } from './internal/read-features'
 import { readTokens, type Token } from './internal/read-tokens'
-import { buildVocabulary, type SparseRows, toRows, widenRows } from './internal/sparse-rows'
+import { buildVocabulary, type SparseRows, toRows, type Vocabulary, widenRows } from './internal/sparse-rows'
 import type { ClassifierData } from './match.schema'
 
 type Row = { text: string; label: string }
@@ -52,7 +51,8 @@ export function trainClassifier(
 
   const tokens = rows.map(({ text }) => readTokens(text))
   const conceptOf = hashConcepts(options.concepts)
-  const reading = { readConcepts: createConceptReader(conceptOf), pieces: few }
+  const met = new Set<number>()
+  const reading = { readConcepts: createConceptReader(conceptOf, met), pieces: few }
   const features = tokens.map((read) => readFeatures(read, reading))
   const vocabulary = buildVocabulary(features, least)
   const vectors = few ? options.vectors : null
@@ -62,8 +62,7 @@ export function trainClassifier(
   const size = vocabulary.bucketOf.length + (meaning?.dimensions ?? 0)
   const { model, hold } = fitLinear({ rows: sparse, targets, labels: labels.length, size, cost, ownCost })
   const outsideAt = labels.indexOf(outsideLabel)
-  const placeOf = (bucket: number) => vocabulary.placeOf[bucket] as number
-  const decisions = readDecisions({ sparse, targets, tokens, features, model, hold, outsideAt, placeOf })
+  const decisions = readDecisions({ sparse, targets, tokens, features, model, hold, outsideAt, vocabulary })
   const ours = decisions.filter(({ inside }) => inside)
   const inside = fitInside(decisions)
   const sharpness = fitSharpness(ours)
@@ -73,7 +72,7 @@ export function trainClassifier(
     inside,
     pieces: few,
     sharpness,
-    concepts: packConcepts(conceptOf, tokens),
+    concepts: packConcepts(conceptOf, met),
     ...(options.keep && { keep: options.keep }),
   }
   if (!meaning) return packClassifier({ ...packed, model, meaning: null })
@@ -118,14 +117,16 @@ function readDecisions(options: {
   model: LinearModel
   hold: Float32Array
   outsideAt: number
-  placeOf: BucketTable
+  vocabulary: Vocabulary
 }) {
-  const { sparse, targets, tokens, features, model, hold, outsideAt, placeOf } = options
+  const { sparse, targets, tokens, features, model, hold, outsideAt, vocabulary } = options
   const step = Math.max(1, Math.floor(targets.length / decisionsRead))
   return targets.flatMap((target, row) => {
     if (target !== outsideAt && row % step !== 0) return []
     const scores = scoreWithout({ scores: scoreLinear(model, sparse, row), hold, row, target })
-    const known = knownShare(tokens[row] ?? [], features[row] as Features, placeOf)
+    const read = features[row] as Features
+    const places = read.buckets.map((bucket) => vocabulary.placeOf[bucket] as number)
+    const known = knownShare(tokens[row] ?? [], read, places)
     const ofOurs = outsideAt < 0 ? scores : scores.subarray(0, outsideAt)
     return [
       {

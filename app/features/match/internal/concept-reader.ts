@@ -1,5 +1,6 @@
 import type { Concept } from '~/features/content/read-concepts'
 import type { ConceptsData } from '../match.schema'
+import { createBucketTable } from './bucket-table'
 import { hashStep, hashText, kinds } from './hash-feature'
 import { readTokens, type Token } from './read-tokens'
 import { readSmallNumbers, writeSmallNumbers } from './small-numbers'
@@ -22,17 +23,27 @@ const negated = 4
 const actorReach = 4
 const negationReach = 3
 
-/** Reads concepts by expressions that were hashed beforehand: hash → concept. */
-export function createConceptReader(conceptOf: ReadonlyMap<number, number>): ConceptReader {
+/**
+ * Reads concepts by expressions that were hashed beforehand: hash → concept.
+ * @param met takes the hashes of all expressions that were read
+ */
+export function createConceptReader(
+  conceptOf: ReadonlyMap<number, number>,
+  met?: Set<number>,
+): ConceptReader {
   if (conceptOf.size === 0) return noConcepts
+  const placeOf = createBucketTable([...conceptOf.keys()])
+  const numbers = Int32Array.from(conceptOf.values())
   return (tokens) => {
     const hits: ConceptHit[] = []
     for (let from = 0; from < tokens.length; from++) {
       let hash: number = kinds.concept
       for (let to = from; to < tokens.length && to < from + longestExpression; to++) {
         hash = hashWord(hash, (tokens[to] as Token).form)
-        const concept = conceptOf.get(hash & hashMask)
-        if (concept === undefined) continue
+        const place = placeOf(hash & hashMask)
+        if (place < 0) continue
+        met?.add(hash & hashMask)
+        const concept = numbers[place] as number
         hits.push({ concept: concept * variants, from, to })
         const actor = actorBefore(tokens, from)
         if (actor > 0) hits.push({ concept: concept * variants + actor, from, to })
@@ -46,11 +57,17 @@ export function createConceptReader(conceptOf: ReadonlyMap<number, number>): Con
 /** All expressions of the library by their hashes; of two concepts with one expression the first has it. */
 export function hashConcepts(concepts: Concept[]): Map<number, number> {
   const conceptOf = new Map<number, number>()
+  const formsOf = new Map<string, string[]>()
+  const readWord = (word: string): string[] => {
+    const read = formsOf.get(word)
+    if (read) return read
+    const forms = word.startsWith('_') ? [word] : readTokens(word).map(({ form }) => form)
+    formsOf.set(word, forms)
+    return forms
+  }
   for (const [number, { expressions }] of concepts.entries())
     for (const expression of expressions) {
-      const words = expression
-        .split(' ')
-        .flatMap((word) => (word.startsWith('_') ? [word] : readTokens(word).map(({ form }) => form)))
+      const words = expression.split(' ').flatMap(readWord)
       const hash = words.reduce(hashWord, kinds.concept) & hashMask
       if (words.length > 0 && words.length <= longestExpression && !conceptOf.has(hash))
         conceptOf.set(hash, number)
@@ -59,16 +76,7 @@ export function hashConcepts(concepts: Concept[]): Map<number, number> {
 }
 
 /** Packs the expressions that were met in training: of the others few are ever met. */
-export function packConcepts(conceptOf: ReadonlyMap<number, number>, texts: Token[][]): ConceptsData {
-  const met = new Set<number>()
-  for (const tokens of texts)
-    for (let from = 0; from < tokens.length; from++) {
-      let hash: number = kinds.concept
-      for (let to = from; to < tokens.length && to < from + longestExpression; to++) {
-        hash = hashWord(hash, (tokens[to] as Token).form)
-        if (conceptOf.has(hash & hashMask)) met.add(hash & hashMask)
-      }
-    }
+export function packConcepts(conceptOf: ReadonlyMap<number, number>, met: ReadonlySet<number>): ConceptsData {
   const hashes = [...met].sort((a, b) => a - b)
   const gaps = hashes.map((hash, at) => hash - (hashes[at - 1] ?? 0))
   const numbers = hashes.map((hash) => conceptOf.get(hash) as number)

@@ -10,6 +10,8 @@ const newtonSteps = 20
 const ridge = 1e-2
 /** A weight moves no farther than this in a step, or Newton's method may run away. */
 const longestMove = 1
+/** Newton's method has arrived when nothing moves by more than this. */
+const settled = 1e-9
 const size = 5
 /** Where nothing is known of what is outside. */
 const onlyInside: InsideWeights = [1, 0.3, 0, 0.8, 0]
@@ -50,6 +52,7 @@ function fitLogistic(rows: Decision[], features: InsideWeights[], share: number)
     const move = solve(curvature, gradient)
     for (let i = 0; i < size; i++)
       weights[i] = (weights[i] as number) + Math.max(-longestMove, Math.min(longestMove, move[i] as number))
+    if (move.every((way) => Math.abs(way) < settled)) break
   }
   return weights
 }

@@ -1,4 +1,3 @@
-import type { BucketTable } from './bucket-table'
 import type { Features } from './read-features'
 import type { Token } from './read-tokens'
 
@@ -37,15 +36,18 @@ export function readScores(
   }
 }
 
-/** The share of words that the model knows; the first feature that is read of each token is the word itself. */
-export function knownShare(tokens: Token[], { buckets, from, to }: Features, placeOf: BucketTable): number {
+/**
+ * The share of words that the model knows; the first feature that is read of each token is the word itself.
+ * @param places of the features in the model, or −1
+ */
+export function knownShare(tokens: Token[], { from, to }: Features, places: ArrayLike<number>): number {
   if (tokens.length === 0) return 0
   let known = 0
   let last = -1
-  for (let at = 0; at < buckets.length; at++) {
+  for (let at = 0; at < from.length; at++) {
     if (from[at] !== to[at] || from[at] === last) continue
     last = from[at] as number
-    if (placeOf(buckets[at] as number) >= 0) known++
+    if ((places[at] as number) >= 0) known++
   }
   return known / tokens.length
 }

@@ -21,21 +21,8 @@ export type Reading = { readConcepts: ConceptReader; pieces: boolean }
  * What each kind is worth: docs/decisions/009.
  */
 export function readFeatures(tokens: Token[], { readConcepts, pieces }: Reading): Features {
-  const most = mostFeatures(tokens, pieces)
-  const features: Features = {
-    buckets: new Int32Array(most),
-    weights: new Float32Array(most),
-    from: new Uint16Array(most),
-    to: new Uint16Array(most),
-  }
-  let count = 0
-  const add = (hash: number, weight: number, from: number, to: number) => {
-    if (count === most) return
-    features.buckets[count] = toBucket(hash)
-    features.weights[count] = weight
-    features.from[count] = from
-    features.to[count++] = to
-  }
+  count = 0
+  makeRoom(mostFeatures(tokens, pieces))
   let before = 0
   let beforeThat = 0
   for (let at = 0; at < tokens.length; at++) {
@@ -47,17 +34,53 @@ export function readFeatures(tokens: Token[], { readConcepts, pieces }: Reading)
     beforeThat = before
     before = hash
     if (form.length < 3 || form.charCodeAt(0) === 95) continue
-    if (pieces) addPieces(form, at, add)
-    else addEnds(form, at, add)
+    if (pieces) addPieces(form, at)
+    else addEnds(form, at)
   }
   for (const { concept, from, to } of readConcepts(tokens))
     add(hashStep(kinds.concept, concept), conceptWeight, from, to)
+  return copyRead()
+}
+
+/** Where features are read into before it is known how many they are: made once, since room costs more than reading. */
+let room = layOut(2048)
+let count = 0
+/** How many of one text are read. */
+let limit = 0
+
+function makeRoom(most: number): void {
+  limit = most
+  if (room.buckets.length < most) room = layOut(most * 2)
+}
+
+/** One piece of memory for all four lists: each piece takes longer to get than a task to read. */
+function layOut(size: number): Features {
+  const memory = new ArrayBuffer(size * 12)
   return {
-    buckets: features.buckets.subarray(0, count),
-    weights: features.weights.subarray(0, count),
-    from: features.from.subarray(0, count),
-    to: features.to.subarray(0, count),
+    buckets: new Int32Array(memory, 0, size),
+    weights: new Float32Array(memory, size * 4, size),
+    from: new Uint16Array(memory, size * 8, size),
+    to: new Uint16Array(memory, size * 10, size),
   }
+}
+
+function copyRead(): Features {
+  const read = layOut(count)
+  for (let at = 0; at < count; at++) {
+    read.buckets[at] = room.buckets[at] as number
+    read.weights[at] = room.weights[at] as number
+    read.from[at] = room.from[at] as number
+    read.to[at] = room.to[at] as number
+  }
+  return read
+}
+
+function add(hash: number, weight: number, from: number, to: number): void {
+  if (count === limit) return
+  room.buckets[count] = toBucket(hash)
+  room.weights[count] = weight
+  room.from[count] = from
+  room.to[count++] = to
 }
 
 /** Room for all features but those of an uncommon crowd of concepts, which then go without. */
@@ -68,21 +91,22 @@ function mostFeatures(tokens: Token[], pieces: boolean): number {
   return most
 }
 
-type Add = (hash: number, weight: number, from: number, to: number) => void
-
 /** The first three to five letters, and the last four. */
-function addEnds(form: string, at: number, add: Add): void {
+function addEnds(form: string, at: number): void {
   let start: number = kinds.beginning
   const last = Math.min(5, form.length)
   for (let size = 0; size < last; size++) {
     start = hashStep(start, form.charCodeAt(size))
     if (size >= 2) add(start, beginningWeight, at, at)
   }
-  if (form.length > 3) add(hashText(kinds.ending, form.slice(-4)), endingWeight, at, at)
+  if (form.length < 4) return
+  let end: number = kinds.ending
+  for (let size = form.length - 4; size < form.length; size++) end = hashStep(end, form.charCodeAt(size))
+  add(end, endingWeight, at, at)
 }
 
 /** Every piece of three to five letters, the edges of the word among them. */
-function addPieces(form: string, at: number, add: Add): void {
+function addPieces(form: string, at: number): void {
   const padded = ` ${form} `
   for (let start = 0; start + 3 <= padded.length; start++) {
     let hash: number = kinds.piece

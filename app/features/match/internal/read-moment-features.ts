@@ -1,4 +1,4 @@
-import { kinds as featureKinds, hashText, toBucket } from './hash-feature'
+import { kinds as featureKinds, hashStep, hashText, toBucket } from './hash-feature'
 import { readMomentWords } from './read-moment-words'
 
 /** Words that stand for themselves in a sentence's shape; every other word stands there as its ending. */
@@ -29,32 +29,48 @@ export function readMomentFeatures(task: string, marks: string): { buckets: numb
   const words = readMomentWords(task)
   const kinds = words.map(kindOf)
   const features: { buckets: number[]; weights: number[] } = { buckets: [], weights: [] }
-  const add = (name: string, weight: number) => {
-    features.buckets.push(toBucket(hashText(featureKinds.moment, name)))
+  const add = (hash: number, weight: number) => {
+    features.buckets.push(toBucket(hash))
     features.weights.push(weight)
   }
-  for (const [at, word] of words.entries()) {
-    const kind = kinds[at] as string
-    const next = kinds[at + 1] ?? '$'
-    add(word, 1)
-    if (at + 1 < words.length) add(`${word} ${words[at + 1]}`, pairWeight)
-    add(`#${kind} ${next}`, shapeWeight)
-    if (at + 1 < words.length) add(`#${kind} ${next} ${kinds[at + 2] ?? '$'}`, shapeWeight)
-    if (word.length > 4 && !word.startsWith('_')) add(`^${word.slice(0, 4)}`, beginningWeight)
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at] as string
+    const hash = hashText(start, word)
+    add(hash, 1)
+    if (at + 1 < words.length) add(andThen(hash, words[at + 1] as string), pairWeight)
+    const shape = andThen(hashText(starts.shape, kinds[at] as string), kinds[at + 1] ?? '$')
+    add(shape, shapeWeight)
+    if (at + 1 < words.length) add(andThen(shape, kinds[at + 2] ?? '$'), shapeWeight)
+    if (word.length > 4 && word.charCodeAt(0) !== 95)
+      add(hashText(starts.beginning, word.slice(0, 4)), beginningWeight)
   }
   if (words.length > 0) {
-    const [first, second = '$', third = '$'] = kinds
-    add(`<${words[0]}`, placeWeight)
-    add(`<${first} ${second}`, placeWeight)
-    add(`<${first} ${second} ${third}`, placeWeight)
-    add(`>${words.at(-1)}`, placeWeight)
-    add(`>${kinds.at(-2) ?? ''} ${kinds.at(-1)}`, placeWeight)
+    const [first = '', second = '$', third = '$'] = kinds
+    add(hashText(starts.first, words[0] as string), placeWeight)
+    const firstTwo = andThen(hashText(starts.first, first), second)
+    add(firstTwo, placeWeight)
+    add(andThen(firstTwo, third), placeWeight)
+    add(hashText(starts.last, words.at(-1) as string), placeWeight)
+    add(andThen(hashText(starts.last, kinds.at(-2) ?? ''), kinds.at(-1) as string), placeWeight)
   }
-  if (/["\u201c\u201d]/.test(task)) add('~quote', formWeight)
-  if (task.includes('?')) add('~question', formWeight)
-  add(`~length${Math.min(5, Math.floor(Math.log2(words.length + 1)))}`, formWeight)
-  add(`!marks ${marks}`, marksWeight)
+  if (/["\u201c\u201d]/.test(task)) add(hashText(start, '~quote'), formWeight)
+  if (task.includes('?')) add(hashText(start, '~question'), formWeight)
+  add(hashText(start, `~length${Math.min(5, Math.floor(Math.log2(words.length + 1)))}`), formWeight)
+  add(hashText(start, `!marks ${marks}`), marksWeight)
   return features
+}
+
+// Features are hashed part by part, since to write each out as one text took longer than all the rest.
+const start = featureKinds.moment
+const starts = {
+  shape: hashText(start, '#'),
+  beginning: hashText(start, '^'),
+  first: hashText(start, '<'),
+  last: hashText(start, '>'),
+} as const
+
+function andThen(hash: number, next: string): number {
+  return hashText(hashStep(hash, 32), next)
 }
 
 /** What a word is in the shape of a sentence: itself where it is grammar or time, else its ending. */

@@ -1,3 +1,4 @@
+import { stemWord } from './stem-word'
 import { aroundPause, beforePause, currencies, dates, pauses, shorthand, units } from './word-tables'
 
 /**
@@ -7,6 +8,15 @@ import { aroundPause, beforePause, currencies, dates, pauses, shorthand, units }
 export type Token = { form: string; word: string; typed: string }
 
 const kinds = Object.entries(units).map(([kind, words]) => [`_${kind}_`, words] as const)
+
+const pauseSign = '_break_'
+const dateSign = '_date_'
+/** What a word may be instead of itself: shorthand, a date, a pause. In one table, since most words are none of them. */
+const writtenOut = new Map([
+  ...shorthand,
+  ...[...dates].map((word) => [word, dateSign] as const),
+  ...[...pauses].map((word) => [word, pauseSign] as const),
+])
 
 /** The longest task that is read, in characters. */
 const longest = 60_000
@@ -19,11 +29,12 @@ const mostTokens = 10_000
  */
 export function readTokens(task: string): Token[] {
   const text = plainLetters(task.slice(0, longest))
+  const lower = text.toLowerCase()
   const tokens: Token[] = []
   let at = 0
   while (at < text.length && tokens.length < mostTokens) {
     const code = text.charCodeAt(at)
-    if (isLetter(code)) at = readWord(text, at, tokens)
+    if (isLetter(code)) at = readWord(text, lower, at, tokens)
     else if (isDigit(code)) at = readNumber(text, at, tokens)
     else {
       if (code === 63 || code === 33) push(tokens, text[at] as string)
@@ -43,30 +54,28 @@ function plainLetters(text: string): string {
 }
 
 function push(tokens: Token[], word: string, typed = word): void {
-  tokens.push({ form: stem(word), word, typed })
+  tokens.push({ form: stemWord(word), word, typed })
 }
 
-function readWord(text: string, start: number, tokens: Token[]): number {
+/** @param lower the text in lower case: no letter without its mark changes its length by that */
+function readWord(text: string, lower: string, start: number, tokens: Token[]): number {
   let end = start + 1
   while (end < text.length && isWordPart(text.charCodeAt(end))) end++
-  const typed = text.slice(start, end)
-  const word = typed.toLowerCase()
+  const word = lower.slice(start, end)
   const next = text.charCodeAt(end)
   if (next === 47 && word === 'w') return readWith(text, end, tokens)
   if (next === 39 && isLetter(text.charCodeAt(end + 1))) {
     let after = end + 1
     while (after < text.length && isLetter(text.charCodeAt(after))) after++
-    openContraction(tokens, word, text.slice(end + 1, after).toLowerCase())
+    openContraction(tokens, word, lower.slice(end + 1, after))
     return after
   }
-  if (pauses.has(word) && foldPause(tokens, word)) return end
-  if (dates.has(word) || isQuarter(word)) push(tokens, '_date_', word)
-  else if (isName(text, start, typed, tokens)) push(tokens, '_name_', word)
-  else {
-    const written = shorthand.get(word)
-    if (written === undefined) push(tokens, word)
-    else for (const part of written.split(' ')) push(tokens, part, word)
-  }
+  const written = writtenOut.get(word)
+  if (written === pauseSign && foldPause(tokens, word)) return end
+  if (written === dateSign || isQuarter(word)) push(tokens, dateSign, word)
+  else if (isName(text, start, end, tokens)) push(tokens, '_name_', word)
+  else if (written === undefined || written === pauseSign) push(tokens, word)
+  else for (const part of written.split(' ')) push(tokens, part, word)
   return end
 }
 
@@ -89,7 +98,7 @@ function openContraction(tokens: Token[], word: string, ending: string): void {
     return
   }
   const written = shorthand.get(word) ?? word
-  push(tokens, dates.has(word) ? '_date_' : written, ending === 's' ? word : typed)
+  push(tokens, dates.has(word) ? dateSign : written, ending === 's' ? word : typed)
   if (ending === 's') return
   const opened = endings[ending]
   if (opened) push(tokens, opened, typed)
@@ -107,15 +116,15 @@ function foldPause(tokens: Token[], word: string): boolean {
   )
     return false
   tokens.length = led ? at - 1 : at
-  push(tokens, '_break_', word)
+  push(tokens, pauseSign, word)
   return true
 }
 
 /** A capital letter in the middle of a sentence: people and companies are noise, whoever they are. */
-function isName(text: string, start: number, typed: string, tokens: Token[]): boolean {
-  const first = typed.charCodeAt(0)
-  if (first < 65 || first > 90 || typed.length < 3 || tokens.length === 0) return false
-  const second = typed.charCodeAt(1)
+function isName(text: string, start: number, end: number, tokens: Token[]): boolean {
+  const first = text.charCodeAt(start)
+  if (first < 65 || first > 90 || end - start < 3 || tokens.length === 0) return false
+  const second = text.charCodeAt(start + 1)
   if (second < 97 || second > 122) return false
   let before = start - 1
   if (text.charCodeAt(before) !== 32) return false
@@ -155,7 +164,7 @@ function readNumber(text: string, start: number, tokens: Token[]): number {
   for (const [kind, words] of kinds) if (words.has(unit)) return foldNumber(tokens, kind, typed, to)
   if (gap === 0 && to > from) return foldNumber(tokens, whole, whole, to)
   const year = typed.length === 4 && (typed.startsWith('19') || typed.startsWith('20'))
-  return foldNumber(tokens, year ? '_date_' : '_number_', typed, end)
+  return foldNumber(tokens, year ? dateSign : '_number_', typed, end)
 }
 
 function foldNumber(tokens: Token[], form: string, typed: string, end: number): number {
@@ -185,22 +194,4 @@ function isLetter(code: number): boolean {
 
 function isWordPart(code: number): boolean {
   return isLetter(code) || isDigit(code)
-}
-
-/** A light stem: plural, -ing, -ed and -ly go; beginnings and endings of words see to the rest. */
-function stem(word: string): string {
-  if (word.length < 5 || word.startsWith('_')) return word
-  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
-  if (word.endsWith('sses')) return word.slice(0, -2)
-  if (word.endsWith('s') && !/(?:ss|us|is)$/.test(word)) return stem(word.slice(0, -1))
-  if (word.endsWith('ing') && word.length > 6) return undouble(word.slice(0, -3))
-  if (word.endsWith('ed') && word.length > 5) return undouble(word.slice(0, -2))
-  if (word.endsWith('ly') && word.length > 6) return word.slice(0, -2)
-  return word.endsWith('e') && word.length > 5 ? word.slice(0, -1) : word
-}
-
-function undouble(word: string): string {
-  const last = word.at(-1) ?? ''
-  if (word.length > 3 && last === word.at(-2) && !'lsz'.includes(last)) return word.slice(0, -1)
-  return word.endsWith('e') && word.length > 5 ? word.slice(0, -1) : word
 }

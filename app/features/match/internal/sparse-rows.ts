@@ -19,21 +19,22 @@ export type Vocabulary = {
 
 /** Features that occur in at least `least` texts, with their smoothed inverse document frequency. */
 export function buildVocabulary(texts: ReadText[], least: number): Vocabulary {
-  const frequencyOf = new Int32Array(buckets)
-  const seenIn = new Int32Array(buckets).fill(-1)
-  for (const [at, { buckets: read }] of texts.entries())
+  // In how many texts each bucket was seen, and the number of the last of them: side by side, to wait for memory once.
+  const seen = new Int32Array(buckets * 2)
+  for (let text = 0; text < texts.length; text++) {
+    const { buckets: read } = texts[text] as ReadText
     for (let i = 0; i < read.length; i++) {
-      const bucket = read[i] as number
-      if (seenIn[bucket] === at) continue
-      seenIn[bucket] = at
-      frequencyOf[bucket] = (frequencyOf[bucket] as number) + 1
+      const at = (read[i] as number) * 2
+      if (seen[at + 1] === text + 1) continue
+      seen[at + 1] = text + 1
+      seen[at] = (seen[at] as number) + 1
     }
+  }
   const met: number[] = []
-  for (let bucket = 0; bucket < buckets; bucket++)
-    if ((frequencyOf[bucket] as number) >= least) met.push(bucket)
+  for (let bucket = 0; bucket < buckets; bucket++) if ((seen[bucket * 2] as number) >= least) met.push(bucket)
   const bucketOf = Int32Array.from(met)
-  bucketOf.sort((a, b) => (frequencyOf[b] as number) - (frequencyOf[a] as number) || a - b)
-  const frequency = bucketOf.map((bucket) => frequencyOf[bucket] as number)
+  bucketOf.sort((a, b) => (seen[b * 2] as number) - (seen[a * 2] as number) || a - b)
+  const frequency = bucketOf.map((bucket) => seen[bucket * 2] as number)
   const idf = Float32Array.from(frequency, (count) => 1 + Math.log((1 + texts.length) / (1 + count)))
   const placeOf = new Int32Array(buckets).fill(-1)
   for (let place = 0; place < bucketOf.length; place++) placeOf[bucketOf[place] as number] = place
