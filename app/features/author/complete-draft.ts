@@ -3,7 +3,7 @@ import { partRules } from '~/features/content/parts.schema'
 import type { PieceKind } from '~/features/content/piece'
 import { channels, focuses, moments, phases, sides } from '~/features/content/words'
 
-export type Suggestion = { label: string; apply: string; detail: string }
+type Suggestion = { label: string; apply: string; detail: string }
 export type Suggestions = { from: number; options: Suggestion[] }
 
 const values: Record<string, readonly string[]> = {
