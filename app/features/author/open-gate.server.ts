@@ -22,8 +22,8 @@ export type GateQuestion = {
 /** What a lesson may cost where nothing else is said: a real one takes a tenth of it. */
 const mostMsAlone = 800
 const mostMegabytes = 256
-/** One works, the others are warm: whoever is stopped is replaced without a wait. */
-const children = 3
+/** One works, the other is warm: whoever is stopped is replaced without a wait. */
+const children = 2
 
 /**
  * Opens the gate for lessons that nobody has reviewed. Each is checked, compiled and rendered in a process of its own

@@ -8,10 +8,10 @@ await bundleGate()
 const small = openSmallLibrary()
 const { db, addPerson, folder } = await openFreshDatabase()
 
-const kills = 6
+const kills = 5
 const mostMs = 700
 
-/** Lets another process publish, and ends it at some moment of a publication after its first ones. */
+/** Lets another process publish, and ends it at some moment of a publication after its first one. */
 async function publishUntilKilled(afterMs: number): Promise<void> {
   const child = fork('bin/setup/test-press.ts', {
     execArgv: ['--import', 'tsx'],
@@ -21,7 +21,7 @@ async function publishUntilKilled(afterMs: number): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     let begun = 0
     child.on('message', () => {
-      if (++begun === 3) setTimeout(() => child.kill('SIGKILL'), afterMs)
+      if (++begun === 2) setTimeout(() => child.kill('SIGKILL'), afterMs)
     })
     child.once('exit', (_, signal) =>
       signal === 'SIGKILL' ? resolve() : reject(new Error('ended by itself')),
