@@ -29,6 +29,7 @@ for (const size of sizes) {
     version: '1',
     classifier,
     moment: trainMoments([]),
+    momentsOf: {},
     situations: makeSituations(size),
     lessons: makeLessons(size, random),
   }

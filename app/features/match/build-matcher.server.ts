@@ -9,9 +9,10 @@ import { outsideLabel } from './internal/inside-evidence'
 import type { ClassifierData, MatcherData, SituationCard } from './match.schema'
 import { trainApart } from './train-apart.server'
 import type { Training } from './train-here.server'
+import { weighMoments } from './weigh-moments'
 
 /** Part of the cache key of the trained model. Raise it whenever training does something else. */
-const trainerVersion = '10'
+const trainerVersion = '11'
 
 /**
  * Builds what browser and server match with from the library, and keeps the trained model on disk under the hash of
@@ -28,6 +29,7 @@ export async function buildMatcher(
     version: library.version,
     classifier,
     moment,
+    momentsOf: weighMoments(library.situations),
     situations: library.situations.map(situationCard),
     lessons: library.lessons.map(cardOfLesson),
   }

@@ -10,7 +10,7 @@ import { recallCorrections } from './recall-corrections'
 
 /**
  * Understands a task in the person's own words: situations ranked, whether it is ours at all, the moment (null where
- * the words do not say: a guess from the situation is wrong more often than right), the minutes they have, who is
+ * the words do not say: a guess from the situation alone is wrong more often than right), the minutes they have, who is
  * upset, by what means they meet, who did it, and which words decided. Another language than English is never
  * guessed at. Pure and fast enough for every key press; the words go nowhere.
  * @param options.learned what the person corrected before on this device
@@ -33,7 +33,7 @@ export function matchTask(options: {
       : situations,
     inScope,
     language,
-    moment: readMoment(task),
+    moment: readMoment(task, ranked),
     minutes: readMinutes(task),
     heat: readHeat(task),
     channel: readChannel(task),

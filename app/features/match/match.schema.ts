@@ -97,12 +97,16 @@ export type KitPiece = {
   reason: string
 }
 
+/** By situation: how many times likelier each moment is there than anywhere, in the order of the moment model's labels. */
+export type MomentWeights = Record<string, number[]>
+
 /** Everything the browser and the server match with: the same bytes on both sides. */
 export type MatcherData = {
   version: string
   classifier: ClassifierData
   /** Before, during, after, or open where the words do not say. */
   moment: ClassifierData
+  momentsOf: MomentWeights
   situations: SituationCard[]
   lessons: LessonCard[]
 }

@@ -32,6 +32,7 @@ const data: MatcherData = {
   version: '1',
   classifier: trainClassifier(rows, { vectors: null, concepts: [] }),
   moment: trainMoments([]),
+  momentsOf: {},
   situations: [
     { id: 'hard-anchor', title: 'They opened extreme', ...card },
     { id: 'angry-counterpart', title: 'They are angry', ...card },

@@ -39,6 +39,17 @@ test.each([
   expect(read(task)).toBe(moment)
 })
 
+test('where the words leave it open, the likely situation may tell', () => {
+  const task = 'she is at home'
+  const withUsual = openMomentReader(trainMoments(rows), {
+    farewell: [0.01, 0.01, 90, 0.01],
+    other: [1, 1, 1, 1],
+  })
+  expect(withUsual(task, [{ label: 'farewell', score: 1 }])).toBe('after')
+  expect(withUsual(task, [{ label: 'other', score: 1 }])).toBe(read(task))
+  expect(withUsual(task, [{ label: 'unknown', score: 1 }])).toBe(read(task))
+})
+
 test('trains to the same bytes every time', () => {
   expect(JSON.stringify(trainMoments(rows))).toBe(JSON.stringify(trainMoments(rows)))
 })

@@ -76,6 +76,30 @@ function inOrderOfBuckets({ bucketOf }: Vocabulary): Int32Array {
   return Int32Array.from(bucketOf.keys()).sort((a, b) => (bucketOf[a] as number) - (bucketOf[b] as number))
 }
 
+/**
+ * The features of a model that would be shipped: trained again on these alone, the others' part is learned by them,
+ * and texts have the length in training that they have in use.
+ */
+export function keepWorthy(model: LinearModel, vocabulary: Vocabulary, keep: number): Vocabulary {
+  const worths = worthOf(model, vocabulary)
+  const least = leastOf(worths, keep)
+  const { labels } = model
+  const kept = [...vocabulary.bucketOf.keys()].filter((feature) => {
+    for (let label = 0; label < labels; label++)
+      if ((worths[feature * labels + label] as number) >= least) return true
+    return false
+  })
+  const bucketOf = Int32Array.from(kept, (feature) => vocabulary.bucketOf[feature] as number)
+  const placeOf = new Int32Array(vocabulary.placeOf.length).fill(-1)
+  for (let place = 0; place < bucketOf.length; place++) placeOf[bucketOf[place] as number] = place
+  return {
+    bucketOf,
+    placeOf,
+    idf: Float32Array.from(kept, (feature) => vocabulary.idf[feature] as number),
+    frequency: Int32Array.from(kept, (feature) => vocabulary.frequency[feature] as number),
+  }
+}
+
 function worthOf({ weights, labels }: LinearModel, { idf, frequency }: Vocabulary): Float32Array {
   const worths = new Float32Array(idf.length * labels)
   for (let feature = 0; feature < idf.length; feature++) {

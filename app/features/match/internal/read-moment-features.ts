@@ -1,5 +1,6 @@
 import { kinds as featureKinds, hashStep, hashText, toBucket } from './hash-feature'
 import { readMomentWords } from './read-moment-words'
+import { readTokens } from './read-tokens'
 
 /** Words that stand for themselves in a sentence's shape; every other word stands there as its ending. */
 const grammar = new Set(
@@ -19,6 +20,10 @@ const placeWeight = 0.3
 const beginningWeight = 0.4
 const formWeight = 0.5
 const marksWeight = 2
+/** Words in the forms that situations are read by too: one feature for all tenses beside one for each. */
+const wordFormWeight = 0.4
+const longest = 4000
+const mostForms = 300
 
 /**
  * The features of a task that may tell its moment: words and pairs, the shape of the sentence (which words of grammar
@@ -44,6 +49,8 @@ export function readMomentFeatures(task: string, marks: string): { buckets: numb
     if (word.length > 4 && word.charCodeAt(0) !== 95)
       add(hashText(starts.beginning, word.slice(0, 4)), beginningWeight)
   }
+  for (const { form } of readTokens(task.slice(0, longest)).slice(0, mostForms))
+    add(hashText(starts.form, form), wordFormWeight)
   if (words.length > 0) {
     const [first = '', second = '$', third = '$'] = kinds
     add(hashText(starts.first, words[0] as string), placeWeight)
@@ -67,6 +74,7 @@ const starts = {
   beginning: hashText(start, '^'),
   first: hashText(start, '<'),
   last: hashText(start, '>'),
+  form: hashText(start, '='),
 } as const
 
 function andThen(hash: number, next: string): number {
