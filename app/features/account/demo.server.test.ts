@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { openFreshDatabase } from '../../../bin/setup/test-database'
+import { checkLesson } from '../content/check-lesson'
 import { demoRoles } from './demo-roles'
 import { drawDemo } from './draw-demo'
 
@@ -48,6 +49,22 @@ test('an empty database gets 30 people in four teams, one below another, and eig
   expect(teams).toHaveLength(4)
   for (const { id } of teams)
     expect(people.some(({ memberships }) => memberships.some((m) => m.leads && m.teamId === id))).toBe(true)
+
+  const { situations } = await getLibrary()
+  const ids = new Set(situations.map(({ id }) => id))
+  const wordings = await db.sharedWording.findMany()
+  expect(wordings.length).toBeGreaterThan(5)
+  for (const { situation, understood } of wordings)
+    expect([situation, understood ?? situation].every((id) => ids.has(id))).toBe(true)
+  const [draft] = await db.draft.findMany({ include: { piece: true } })
+  expect(draft?.state).toBe('review')
+  const check = checkLesson({
+    file: 'draft',
+    source: draft?.text ?? '',
+    situationIds: ids,
+    today: now.toISOString().slice(0, 10),
+  })
+  expect(check.problems).toEqual([])
 
   const uses = await db.lessonUse.findMany()
   const { lessons } = await getLibrary()

@@ -2,6 +2,7 @@ import type { Lesson } from '~/features/content/content.schema'
 import type { Role } from '~/features/identity/words'
 import type { AuditAction } from '~/features/identity/write-audit.server'
 import { demoInvitations, demoPeople, demoTeams } from './internal/demo-company'
+import { demoDraft, demoWordings } from './internal/demo-studio'
 import { drawAssignments } from './internal/draw-assignments'
 import { type Draw, drawNumbers } from './internal/draw-numbers'
 import { drawReading } from './internal/draw-reading'
@@ -77,7 +78,16 @@ export function drawDemo(options: {
     ...invitations.flatMap((invitation) => fateOf(invitation, people)),
     ...readings.flatMap(({ personId, uses }) => signIns(draw, personId, uses)),
   ].sort((a, b) => a.at.getTime() - b.at.getTime())
-  return { teams, people, readings, assignments, invitations, sessions, audit }
+  const author = people.find(({ roles }) => roles.includes('author'))?.id ?? null
+  return {
+    ...{ teams, people, readings, assignments, invitations, sessions, audit },
+    wordings: demoWordings.map(({ daysAgo, ...wording }) => ({
+      id: draw.uuid(),
+      ...wording,
+      createdAt: new Date(now.getTime() - daysAgo * day),
+    })),
+    draft: { id: draw.uuid(), ...demoDraft, authorId: author, at: new Date(now.getTime() - day) },
+  }
 }
 
 function drawPeople(

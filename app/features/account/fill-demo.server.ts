@@ -33,6 +33,8 @@ export async function fillDemo(now: Date): Promise<'filled' | 'kept'> {
       await writeCompany(tx, demo)
       for (const reading of demo.readings) await writeReading(tx, reading)
       for (const assignment of demo.assignments) await writeAssignment(tx, assignment)
+      await tx.sharedWording.createMany({ data: demo.wordings })
+      await writeDraft(tx, demo.draft)
       await tx.demoMark.create({ data: { id: 'demo', madeOn: now.toISOString().slice(0, 10) } })
       return 'filled'
     },
@@ -83,6 +85,29 @@ async function writeCompany(db: Prisma.TransactionClient, demo: Demo): Promise<v
   })
   await db.auditEntry.createMany({
     data: audit.map(({ detail, ...entry }) => ({ ...entry, detail: JSON.stringify(detail) })),
+  })
+}
+
+async function writeDraft(
+  db: Prisma.TransactionClient,
+  { id, slug, title, text, authorId, at }: Demo['draft'],
+): Promise<void> {
+  const piece = { id, kind: 'lesson', slug, title, createdAt: at, changedAt: at }
+  await db.studioPiece.create({
+    data: {
+      ...piece,
+      draft: {
+        create: {
+          text,
+          changedAt: at,
+          changedById: authorId,
+          state: 'review',
+          submittedAt: at,
+          submittedById: authorId,
+        },
+      },
+      saves: { create: { id: `save/${id}`, revision: 1, text, byId: authorId, at } },
+    },
   })
 }
 
