@@ -92,6 +92,10 @@ export const test = base.extend<Fixtures, { served: Served }>({
 
 export { expect }
 
+/** The text in the studio's editor. The form that stands there until the editor has come is no such box. */
+export const editorText = (page: Page) =>
+  page.getByRole('textbox', { name: 'Text', exact: true }).and(page.locator('[contenteditable]'))
+
 /** People look before they press a key, and by then the page is awake. A page of ours is, wherever `goto` leads. */
 function waitUntilAwake(page: Page): void {
   for (const name of ['goto', 'reload'] as const) {

@@ -1,10 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { expect, readRows, test } from './fixtures'
+import { expect, readRows, test, editorText as textOf } from './fixtures'
 
-// The form that stands there until the editor has come is no such box.
-const textOf = (page: Page) =>
-  page.getByRole('textbox', { name: 'Text', exact: true }).and(page.locator('[contenteditable]'))
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved$/ })
 const preview = (page: Page) => page.frameLocator('iframe[title="Preview of the lesson"]')
 

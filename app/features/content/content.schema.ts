@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { channels, type Depth, focuses, type Moment, moments, phases, sides, slugPattern } from './words'
 
+// zod would try `new Function` for speed; in the browser, where the studio completes keys, our policy refuses that.
+z.config({ jitless: true })
+
 const slug = z.string().max(80).regex(slugPattern, 'use lower-case letters, digits and single hyphens')
 const isoDate = z
   .string()

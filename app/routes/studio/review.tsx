@@ -6,6 +6,7 @@ import { requirePiece } from '~/features/author/require-piece'
 import { reviewActionSchema } from '~/features/author/review.schema'
 import { showReview } from '~/features/author/show-review.server'
 import { kindWords, stateWords } from '~/features/author/studio-words'
+import { ChangeForTasks } from '~/features/author/ui/change-for-tasks'
 import { DraftChanges } from '~/features/author/ui/draft-changes'
 import { DraftDecisions } from '~/features/author/ui/draft-decisions'
 import { PieceLinks } from '~/features/author/ui/piece-links'
@@ -63,6 +64,7 @@ export default function ReviewRoute() {
       ) : null}
       <ReviewWords reviews={review.reviews} problems={review.problems} />
       {changed ? <DraftChanges key={answer?.at ?? 0} review={review} /> : null}
+      {changed ? <ChangeForTasks kind={kind} slug={slug} text={review.text} /> : null}
       <DraftDecisions key={`${state}${review.revision}${review.publishAt}`} review={review} />
     </>
   )

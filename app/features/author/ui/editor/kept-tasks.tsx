@@ -4,13 +4,13 @@ import type { WeighedChange, WeighedTask } from '../../weigh-change.server'
 /** The tasks that are kept as tests, and what publishing the draft would do to each. */
 export function KeptTasks(props: {
   weighed: WeighedChange | null
-  busy: boolean
-  /** Of this piece: its own tasks can be taken out. */
+  busy?: boolean
+  /** Of this piece: its own tasks are all shown, and in the editor can be taken out. */
   address: string
-  onAgain: () => void
-  onDrop: (id: string) => void
+  onAgain?: () => void
+  onDrop?: (id: string) => void
 }) {
-  const { weighed, busy, address, onAgain, onDrop } = props
+  const { weighed, busy = false, address, onAgain, onDrop } = props
   if (!weighed) return null
   const { tasks, gained, lost } = weighed
   const isOwn = ({ kind, slug }: WeighedTask) => address === `/studio/${kind}/${slug}`
@@ -33,7 +33,7 @@ export function KeptTasks(props: {
                 {isOwn(one) ? '' : `: ${one.title}`}
               </span>
             </p>
-            {isOwn(one) ? (
+            {isOwn(one) && onDrop ? (
               <Button look="bare" disabled={busy} onClick={() => onDrop(one.id)}>
                 Take out<span className="sr-only"> “{one.task}”</span>
               </Button>
@@ -41,7 +41,7 @@ export function KeptTasks(props: {
           </li>
         ))}
       </ul>
-      {tasks.length > 0 ? (
+      {tasks.length > 0 && onAgain ? (
         <Button disabled={busy} onClick={onAgain}>
           {busy ? 'Trying' : 'Try all again'}
         </Button>
