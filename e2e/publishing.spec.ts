@@ -133,7 +133,7 @@ test('from a draft to every server: sent, commented on, approved by another, pub
     await expect.poll(() => titleOf(second.url)).toBe('Take the break as it comes')
     const rows = await readRows<{ action: string }>(
       served.dataFolder,
-      "SELECT action FROM AuditEntry WHERE subjectId LIKE 'lesson/%' ORDER BY id",
+      `SELECT action FROM AuditEntry WHERE subjectId = 'lesson/${slug}' ORDER BY id`,
     )
     expect(rows.map(({ action }) => action)).toEqual([
       'piece-reviewed',

@@ -217,9 +217,9 @@ test.describe('without scripts', () => {
 
   test('two who write at one lesson both stay in the text', async ({ page, signIn, context }) => {
     await signIn(page, { roles: ['author'] })
-    await page.goto('/studio/lesson/use-the-break-well')
+    await page.goto('/studio/lesson/trade-never-just-give')
     const second = await context.newPage()
-    await second.goto('/studio/lesson/use-the-break-well')
+    await second.goto('/studio/lesson/trade-never-just-give')
     const text = await page.getByLabel('Text').inputValue()
     await page.getByLabel('Text').fill(`${text}\nThe first one wrote this.\n`)
     await page.getByRole('button', { name: 'Save' }).click()
