@@ -1,9 +1,10 @@
 import { getLibrary } from '~/features/content/get-library.server'
+import type { PieceKind } from '~/features/content/piece'
 import { verificationDue } from '~/features/content/verification-due'
 import { demandPermission } from '~/features/identity/demand-permission'
 import type { SignedIn } from '~/features/identity/person'
+import type { PrismaClient } from '~/platform/.server/prisma/client'
 import { openDatabase } from '~/platform/db.server'
-import { pieceSchema } from './author.schema'
 import { type PieceFilter, type PieceState, pieceStates } from './draft.schema'
 import { filterPieces, type PieceRow } from './filter-pieces'
 import { compareFile } from './internal/compare-file.server'
@@ -64,43 +65,57 @@ async function compareFiles(rows: PieceRow[]): Promise<PieceRow[]> {
 async function readRows(today: string): Promise<PieceRow[]> {
   const rows = await readLibrary()
   const db = await openDatabase()
-  const pieces = await db.studioPiece.findMany({
-    select: {
-      kind: true,
-      slug: true,
-      title: true,
-      changedAt: true,
-      servedId: true,
-      retiredAt: true,
-      verifyBy: true,
-      keeper: { select: { name: true } },
-      draft: { select: { state: true, changedBy: { select: { name: true } } } },
-    },
-  })
-  for (const piece of pieces) {
-    const named = pieceSchema.safeParse(piece)
-    if (!named.success) continue
-    const { kind, slug } = named.data
+  for (const piece of await readPieces(db)) {
+    const { kind, slug } = piece
     const file = rows.get(`${kind}/${slug}`)
     rows.set(`${kind}/${slug}`, {
       kind,
       slug,
       title: piece.title || file?.title || slug,
       state: stateOf(piece),
-      served: piece.servedId ? 'studio' : (file?.served ?? null),
+      served: piece.served ? 'studio' : (file?.served ?? null),
       fileIs: null,
       situations: file?.situations ?? [],
-      keeper: piece.keeper?.name ?? file?.keeper ?? '',
+      keeper: piece.keeper ?? file?.keeper ?? '',
       verifyBy: piece.verifyBy ?? file?.verifyBy ?? null,
       late: false,
       // Of a file that somebody only keeps, nothing was changed here.
-      changedAt: piece.draft || piece.servedId || piece.retiredAt ? piece.changedAt.toISOString() : null,
-      changedBy: piece.draft?.changedBy?.name ?? null,
+      changedAt:
+        piece.draft || piece.served || piece.retired ? new Date(piece.changedAt).toISOString() : null,
+      changedBy: piece.changedBy,
     })
   }
   return [...rows.values()]
     .map((row) => ({ ...row, late: row.served !== null && row.verifyBy !== null && row.verifyBy < today }))
     .sort(byWork)
+}
+
+type Piece = {
+  kind: PieceKind
+  slug: string
+  title: string
+  changedAt: string
+  served: 0 | 1
+  retired: 0 | 1
+  verifyBy: string | null
+  keeper: string | null
+  /** The state of its draft, if it has one. */
+  draft: string | null
+  changedBy: string | null
+}
+
+/** Of all of them the database makes one text: the client takes ten times as long for a row as the database does. */
+async function readPieces(db: PrismaClient): Promise<Piece[]> {
+  const [told] = await db.$queryRaw<{ pieces: string }[]>`
+    SELECT json_group_array(json_object('kind', p."kind", 'slug', p."slug", 'title', p."title",
+      'changedAt', p."changedAt", 'served', p."servedId" IS NOT NULL, 'retired', p."retiredAt" IS NOT NULL,
+      'verifyBy', p."verifyBy", 'keeper', k."name", 'draft', d."state", 'changedBy', c."name")) AS "pieces"
+    FROM "StudioPiece" p
+      LEFT JOIN "Person" k ON k."id" = p."keeperId"
+      LEFT JOIN "Draft" d ON d."pieceId" = p."id"
+      LEFT JOIN "Person" c ON c."id" = d."changedById"
+    WHERE p."kind" IN ('lesson', 'situation')`
+  return told ? (JSON.parse(told.pieces) as Piece[]) : []
 }
 
 async function readLibrary(): Promise<Map<string, PieceRow>> {
@@ -132,15 +147,11 @@ async function readLibrary(): Promise<Map<string, PieceRow>> {
   return rows
 }
 
-function stateOf(piece: {
-  servedId: string | null
-  retiredAt: Date | null
-  draft: { state: string } | null
-}): PieceState {
-  const state = pieceStates.find((one) => one === piece.draft?.state)
+function stateOf(piece: Piece): PieceState {
+  const state = pieceStates.find((one) => one === piece.draft)
   if (state && state !== 'draft') return state
-  if (piece.retiredAt) return 'retired'
-  return state ?? (piece.servedId ? 'published' : 'file')
+  if (piece.retired) return 'retired'
+  return state ?? (piece.served ? 'published' : 'file')
 }
 
 function byWork(a: PieceRow, b: PieceRow): number {

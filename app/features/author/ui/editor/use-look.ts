@@ -5,8 +5,8 @@ import type { DraftState } from '../../draft-store'
 import type { DraftProblem } from '../../look-at-draft.server'
 import type { Preview } from '../../look-at-piece.server'
 
-/** The pause after which the server is asked: with its answer the preview stands within 300 ms. */
-const pauseMs = 90
+/** The pause after which the server is asked. It is asked for one text at a time, then for the latest. */
+const pauseMs = 50
 
 export type Look = {
   problems: readonly DraftProblem[]
@@ -23,20 +23,31 @@ export function useLook(store: StoreApi<DraftState>, address: string): Look {
   const [look, setLook] = useState<Look>({ problems: [], preview: null, stale: false, looking: true })
   useEffect(() => {
     let pause = 0
-    let asked: AbortController | null = null
+    let asking = false
+    let asked = ''
+    let gone = false
     const ask = async () => {
-      asked?.abort()
-      asked = new AbortController()
-      const { signal } = asked
-      const { text } = store.getState()
-      const answer = await askEditor<{ problems: DraftProblem[]; preview: Preview | null }>(
-        `${address}/look`,
-        { text },
-        signal,
-      )
-      if (signal.aborted || !answer.ok) return
-      const { problems, preview } = answer.value
-      setLook((before) => ({ problems, preview: preview ?? before.preview, stale: !preview, looking: false }))
+      if (asking) return
+      asking = true
+      while (!gone && store.getState().text !== asked) {
+        asked = store.getState().text
+        const answer = await askEditor<{ problems: DraftProblem[]; preview: Preview | null }>(
+          `${address}/look`,
+          {
+            text: asked,
+          },
+        )
+        if (!answer.ok) asked = ''
+        if (gone || !answer.ok) break
+        const { problems, preview } = answer.value
+        setLook((before) => ({
+          problems,
+          preview: preview ?? before.preview,
+          stale: !preview,
+          looking: false,
+        }))
+      }
+      asking = false
     }
     const stop = store.subscribe((now, before) => {
       if (now.text === before.text) return
@@ -45,9 +56,9 @@ export function useLook(store: StoreApi<DraftState>, address: string): Look {
     })
     void ask()
     return () => {
+      gone = true
       stop()
       clearTimeout(pause)
-      asked?.abort()
     }
   }, [store, address])
   return look
