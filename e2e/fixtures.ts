@@ -215,6 +215,17 @@ export async function writeRows(dataFolder: string, work: (db: Database) => void
   db.close()
 }
 
+/** Lets nobody else write, as a disk does that is away for a while. @returns what lets go */
+export async function holdDatabase(dataFolder: string): Promise<() => void> {
+  const { default: Sqlite } = await import('better-sqlite3')
+  const db = new Sqlite(join(dataFolder, 'just-enough.db'), { timeout: 5000 })
+  db.exec('BEGIN IMMEDIATE')
+  return () => {
+    db.exec('COMMIT')
+    db.close()
+  }
+}
+
 export async function readRows<Row>(dataFolder: string, query: string): Promise<Row[]> {
   const { default: Sqlite } = await import('better-sqlite3')
   const db = new Sqlite(join(dataFolder, 'just-enough.db'), { readonly: true })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { expect, readRows, test, editorText as textOf } from './fixtures'
+import { editorText as textOf, expect, holdDatabase, readRows, test } from './fixtures'
 
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved$/ })
 const preview = (page: Page) => page.frameLocator('iframe[title="Preview of the lesson"]')
@@ -129,7 +129,7 @@ for (const [device, viewport] of [
   })
 
 test.describe('nothing typed is lost', () => {
-  test.use({ allowConsole: [/ERR_|Failed to (load|fetch)|401|413/] as never })
+  test.use({ allowConsole: [/ERR_|Failed to (load|fetch)|401|413|50\d/] as never })
 
   test('without a network, and when the page is gone before it is back', async ({ page, signIn, served }) => {
     const slug = `keep-it-${randomUUID().slice(0, 8)}`
@@ -163,6 +163,19 @@ test.describe('nothing typed is lost', () => {
     await page.getByRole('button', { name: 'Save now' }).click()
     await expect(saved(page)).toBeVisible()
     expect(await kept(served.dataFolder, slug)).toContain('Typed after the session ended.')
+  })
+
+  test('when the database takes nothing for a while', async ({ page, signIn, served }) => {
+    const slug = `wait-for-it-${randomUUID().slice(0, 8)}`
+    await signIn(page, { roles: ['author'] })
+    await begin(page, slug)
+    const letGo = await holdDatabase(served.dataFolder)
+    await typeAtEnd(page, 'Typed while nothing could be kept.')
+    await expect(page.getByText('the server cannot keep it just now')).toBeVisible({ timeout: 40_000 })
+    letGo()
+    await page.getByRole('button', { name: 'Try now' }).click()
+    await expect(saved(page)).toBeVisible()
+    expect(await kept(served.dataFolder, slug)).toContain('Typed while nothing could be kept.')
   })
 
   test('two who write at one lesson see each other’s lines, and both stay', async ({

@@ -10,7 +10,7 @@ export type OnDevice = { text: string; base: number; sent: Sent | null }
 
 export type SaveAnswer =
   | { ok: true; revision: number; text: string; merged: boolean; conflicts: Conflict[] }
-  | { ok: false; why: 'offline' | 'signed-out' | 'refused'; words: string }
+  | { ok: false; why: 'offline' | 'server' | 'signed-out' | 'refused'; words: string }
 
 export type DraftState = {
   text: string

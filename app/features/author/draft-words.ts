@@ -16,6 +16,7 @@ export const savedWords = {
   typing: 'Kept on this device, not sent yet',
   saving: 'Saving',
   offline: 'Saved on this device; the network is gone. It is sent once the network is back.',
+  server: 'Saved on this device; the server cannot keep it just now. It is sent again by itself.',
   'signed-out': 'Saved on this device; you are not signed in any more.',
   refused: 'Not saved on the server',
 } as const

@@ -25,7 +25,9 @@ export function DraftEditor(props: {
   revision: number
   situationIds: readonly string[]
 }) {
-  const { kind, slug, situationIds } = props
+  const { kind, slug } = props
+  // A page that is loaded anew brings the same list: the caret is not to be lost for it.
+  const [situationIds] = useState(props.situationIds)
   const address = `/studio/${kind}/${slug}`
   const store = useDraft({ ...props, address })
   const { problems, preview, stale, looking } = useLook(store, address)

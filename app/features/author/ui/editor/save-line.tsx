@@ -26,7 +26,9 @@ export function SaveLine({ store, address }: { store: StoreApi<DraftState>; addr
             <Button onClick={() => void send()}>Save now</Button>
           </>
         ) : null}
-        {status === 'offline' ? <Button onClick={() => void send()}>Try now</Button> : null}
+        {status === 'offline' || status === 'server' ? (
+          <Button onClick={() => void send()}>Try now</Button>
+        ) : null}
       </p>
       {merged ? <Notice>{sayMerged(merged)}</Notice> : null}
     </div>

@@ -64,7 +64,7 @@ export function useDraft(options: {
       if (document.visibilityState !== 'visible') return
       if (status !== 'saved') {
         // A refused text waits for what is typed next.
-        if (status === 'offline' || status === 'signed-out') await send()
+        if (status === 'offline' || status === 'server' || status === 'signed-out') await send()
         return
       }
       const answer = await askEditor<{ revision: number; text?: string }>(`${address}/save?since=${base}`)
