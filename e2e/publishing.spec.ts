@@ -135,7 +135,8 @@ test('from a draft to every server: sent, commented on, approved by another, pub
       served.dataFolder,
       `SELECT action FROM AuditEntry WHERE subjectId = 'lesson/${slug}' ORDER BY id`,
     )
-    expect(rows.map(({ action }) => action)).toEqual([
+    // Other journeys on this server may have said something of the lesson before.
+    expect(rows.slice(-4).map(({ action }) => action)).toEqual([
       'piece-reviewed',
       'publication',
       'piece-retired',
