@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
-import { editorText as textOf, expect, holdDatabase, readRows, test } from './fixtures'
+import { expect, holdDatabase, readRows, test, editorText as textOf } from './fixtures'
 
 const saved = (page: Page) => page.getByRole('status').filter({ hasText: /^Saved$/ })
 const preview = (page: Page) => page.frameLocator('iframe[title="Preview of the lesson"]')
