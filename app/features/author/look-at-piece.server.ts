@@ -65,18 +65,7 @@ async function checkAsLesson(
   const missing = (read?.outline.images ?? []).filter(
     ({ src }) => images[src.replace(/^\.\//, '')] === undefined,
   )
-  const { compiled } = gate
-  const preview = compiled && {
-    lesson: {
-      ...unread,
-      title: slug,
-      ...read?.data,
-      slug,
-      hash: hashLesson(text),
-      outline: compiled.outline,
-    },
-    code: compiled.code,
-  }
+  const preview = playOf(gate, options, read?.data)
   const all = [
     ...problems.map((problem) =>
       problem.rule === 'verification-late' ? { ...problem, level: 'warning' as const } : problem,
@@ -93,7 +82,7 @@ async function checkAsLesson(
       }),
     ),
   ]
-  return { problems: all, preview: preview ?? null }
+  return { problems: all, preview }
 }
 
 /**
@@ -108,20 +97,26 @@ async function lookAtRefused(
   const blank = text.replace(fence, (front) => '\n'.repeat(front.split('\n').length - 1))
   const onlyFront = blank !== text && gate.problems.every(({ rule }) => rule.startsWith('front-matter'))
   const rest = onlyFront ? await askGate({ name: slug, source: blank, images }) : null
-  const title = readTitle(text) || slug
   return {
     problems: [...gate.problems, ...(rest?.problems ?? [])].map((problem) => ({
       file,
       ...problem,
       level: 'error' as const,
     })),
-    preview: rest?.compiled
-      ? {
-          lesson: { ...unread, title, slug, hash: hashLesson(text), outline: rest.compiled.outline },
-          code: rest.compiled.code,
-        }
-      : null,
+    preview: rest && playOf(rest, { slug, text, images }),
   }
+}
+
+/** What the gate let through, as the player wants it; named anew with each change of the text or of a picture in it. */
+function playOf(
+  { compiled }: GateAnswer,
+  { slug, text, images }: { slug: string; text: string; images: Readonly<Record<string, string>> },
+  front: Partial<Lesson> = {},
+): Preview | null {
+  if (!compiled) return null
+  const { code, outline } = compiled
+  const hash = hashLesson(text + JSON.stringify(images))
+  return { lesson: { ...unread, title: readTitle(text) || slug, ...front, slug, hash, outline }, code }
 }
 
 /** In place of front matter that cannot be read. */

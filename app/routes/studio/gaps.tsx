@@ -10,11 +10,11 @@ import {
 import { actOnGap } from '~/features/author/act-on-gap.server'
 import { gapActionSchema, gapFilterSchema } from '~/features/author/gaps.schema'
 import { listGaps } from '~/features/author/list-gaps.server'
+import { GapAnswer } from '~/features/author/ui/gap-answer'
 import { GapItem } from '~/features/author/ui/gap-item'
 import { requirePerson } from '~/features/identity/require-person.server'
 import { AppError } from '~/platform/errors'
 import { orResponse } from '~/platform/or-response'
-import { Notice } from '~/ui/notice'
 import { Pager } from '~/ui/pager'
 import { StatusPage } from '~/ui/status-page'
 
@@ -55,14 +55,7 @@ export default function GapsRoute() {
       </p>
       {answer ? (
         <div className="mt-4">
-          <Notice fault={answer.fault}>
-            {answer.says}{' '}
-            {answer.to ? (
-              <Link to={answer.to} className="text-accent underline underline-offset-4">
-                Open the draft
-              </Link>
-            ) : null}
-          </Notice>
+          <GapAnswer answer={answer} />
         </div>
       ) : null}
       <nav aria-label="Which gaps" className="mt-4 flex gap-x-5">

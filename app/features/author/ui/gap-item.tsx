@@ -2,11 +2,11 @@ import { Link, useFetcher } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 import { Button } from '~/ui/button'
 import { Moment } from '~/ui/moment'
-import { Notice } from '~/ui/notice'
 import { Select } from '~/ui/select'
 import { TextArea } from '~/ui/text-area'
 import { gapWords } from '../gap-words'
 import type { GapRow } from '../list-gaps.server'
+import { GapAnswer } from './gap-answer'
 
 type Said = { says: string; to: string | null; fault: boolean }
 
@@ -83,14 +83,7 @@ export function GapItem(props: {
       <div ref={words} tabIndex={-1} className="empty:hidden">
         {answer ? (
           <div className="mt-2">
-            <Notice fault={answer.fault}>
-              {answer.says}{' '}
-              {answer.to ? (
-                <Link to={answer.to} className="text-accent underline underline-offset-4">
-                  Open the draft
-                </Link>
-              ) : null}
-            </Notice>
+            <GapAnswer answer={answer} />
           </div>
         ) : null}
       </div>
