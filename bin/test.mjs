@@ -24,6 +24,10 @@ try {
   }
   for (const [name, args] of Object.entries(checks)) count(asCount(await stage(name, args)))
 
+  // Compiles the library and trains the matcher, once: the tests and each server of a journey begin with a copy.
+  const task = ['bin/run.mjs', 'bin/match.ts', 'they open with an extreme number']
+  count(asCount(await stage('a task is matched', task)))
+
   const unitReport = `${reports}/unit.json`
   const unit = [
     'node_modules/vitest/vitest.mjs',

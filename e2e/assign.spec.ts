@@ -50,6 +50,7 @@ test('from a lesson in at most four actions: the preview tells the truth, and th
   served,
   signIn,
   expectAccessible,
+  expectFit,
 }) => {
   const manager = await signIn(page, { roles: ['manager'] })
   const [ada, ben] = await addPeople(served.dataFolder, 2)
@@ -66,10 +67,7 @@ test('from a lesson in at most four actions: the preview tells the truth, and th
   const preview = page.getByRole('region', { name: 'What will happen' })
   await expect(preview).toContainText('2 people get one lesson')
   await expect(preview.getByRole('listitem').first()).toContainText(title ?? '')
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
+  await expectFit(page)
   await page.getByRole('button', { name: 'Send' }).click()
   await expect(page.getByRole('heading', { name: title ?? '', level: 1 })).toBeVisible()
   await expect(page.getByRole('row', { name: ada.name })).toContainText('Open')

@@ -24,6 +24,7 @@ test.describe('the demo', () => {
   test('is opened as each role by one tap, and says everywhere that it is made up', async ({
     page,
     expectAccessible,
+    expectFit,
   }, info) => {
     const folder = info.outputPath('demo')
     if (existsSync('data/library')) {
@@ -37,10 +38,7 @@ test.describe('the demo', () => {
     await page.setViewportSize({ width: 390, height: 844 })
     for (const { name, role } of parts) {
       await page.goto(`${server.url}/demo`)
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        await expectAccessible(page)
-      }
+      await expectFit(page)
       await page.getByRole('button', { name: new RegExp(`^Be ${name} .*, ${role}$`) }).click()
       await expect(page).not.toHaveURL(/\/demo$/)
       for (const place of ['/', '/me', '/me/account', '/lessons/use-the-break-well/room']) {

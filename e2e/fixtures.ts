@@ -18,6 +18,11 @@ type Fixtures = {
   /** No serious or critical fault by axe on the screen as it is, in the current theme. */
   expectAccessible: (page: Page) => Promise<void>
   /**
+   * The screen as it is holds by day on a phone and at night on a desktop: accessible, and no wider than the window.
+   * Leaves the window as it was.
+   */
+  expectFit: (page: Page) => Promise<void>
+  /**
    * Makes somebody with these roles and signs them in on the page as people do, by a link. Exactly those who were made
    * are taken away afterwards.
    */
@@ -80,17 +85,41 @@ export const test = base.extend<Fixtures, { served: Served }>({
   },
   expectAccessible: async ({ baseURL: _ }, use) => {
     await use(async (page) => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-        .analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-      ).toEqual([])
+      expect(await findFaults(page)).toEqual([])
+    })
+  },
+  expectFit: async ({ expectAccessible }, use) => {
+    await use(async (page) => {
+      const before = page.viewportSize()
+      for (const [device, viewport, colorScheme] of looks) {
+        await page.setViewportSize(viewport)
+        await page.emulateMedia({ colorScheme })
+        await expectAccessible(page)
+        const [wide, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+        expect(wide, `as wide as the window of ${device} at most`).toBeLessThanOrEqual(window ?? 0)
+      }
+      await page.emulateMedia({ colorScheme: null })
+      if (before) await page.setViewportSize(before)
     })
   },
 })
 
 export { expect }
+
+const looks = [
+  ['a phone', { width: 360, height: 740 }, 'light'],
+  ['a desktop', { width: 1280, height: 900 }, 'dark'],
+] as const
+
+/** What axe finds on the screen as it is, each with its places. */
+async function findFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    // The usual way opens a window of its own each time, for the sake of frames; it takes twice as long.
+    .setLegacyMode(page.frames().length === 1)
+    .analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)
+}
 
 /** The text in the studio's editor. The form that stands there until the editor has come is no such box. */
 export const editorText = (page: Page) =>

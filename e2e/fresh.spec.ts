@@ -32,28 +32,22 @@ test('keep it fresh: off until asked for, then one question a day from what was 
   page,
   signIn,
   served,
-  expectAccessible,
+  expectFit,
 }) => {
   const { id } = await signIn(page, { roles: ['learner'] })
-  const lookAt = async () => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await expectAccessible(page)
-    }
-  }
   await page.goto('/me/fresh')
   await expect(page.getByRole('button', { name: 'Switch it on' })).toBeVisible()
-  await lookAt()
+  await expectFit(page)
   await switchOn(page)
   await expect(page.getByText('There is nothing to ask yet.')).toBeVisible()
-  await lookAt()
+  await expectFit(page)
   await readInEarnest(served.dataFolder, id)
   await page.goto('/')
   await page.getByRole('link', { name: 'One question to keep it fresh' }).click()
   await page.getByText('Show', { exact: true }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('group', { name: 'How well did it come back to you?' })).toBeVisible()
-  await lookAt()
+  await expectFit(page)
   await page.getByRole('button', { name: 'Good', exact: true }).click()
   await expect(page.getByText(done)).toBeVisible()
   await expect.poll(() => itemsOf(served.dataFolder, id)).toEqual(answered)

@@ -27,6 +27,7 @@ test('a gap becomes a draft, another a phrase; a decision is taken back', async 
   served,
   signIn,
   expectAccessible,
+  expectFit,
   context,
 }) => {
   await signIn(page, { roles: ['author'], name: 'Ada Author' })
@@ -45,10 +46,7 @@ test('a gap becomes a draft, another a phrase; a decision is taken back', async 
 
   await page.goto('/studio/gaps')
   await page.getByText('New phrase: our botanist').click()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
+  await expectFit(page)
   await page.getByLabel('Phrase', { exact: true }).fill('our specialist meets their new one tomorrow')
   await page.getByRole('button', { name: 'Add it to the draft' }).click()
   await expect(page.getByText('The phrase is in the draft of the situation.')).toBeVisible()

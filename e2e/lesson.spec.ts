@@ -168,22 +168,20 @@ test('prints whole, with lines to write on', async ({ page }) => {
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden()
 })
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`every screen is accessible in ${colorScheme}`, async ({ page, expectAccessible }) => {
-    await page.emulateMedia({ colorScheme })
-    for (const path of [
-      '/',
-      '/situations',
-      '/situations/hard-anchor',
-      '/prep-card',
-      '/lessons/change-your-own-attitude-first/deeper',
-      '/lessons/use-the-break-well/deeper',
-    ]) {
-      await page.goto(path)
-      await expect(page.getByRole('main')).toBeVisible()
-      await expectAccessible(page)
-    }
-  })
+test('every screen is accessible, and fits', async ({ page, expectFit }) => {
+  for (const path of [
+    '/',
+    '/situations',
+    '/situations/hard-anchor',
+    '/prep-card',
+    '/lessons/change-your-own-attitude-first/deeper',
+    '/lessons/use-the-break-well/deeper',
+  ]) {
+    await page.goto(path)
+    await expect(page.getByRole('main')).toBeVisible()
+    await expectFit(page)
+  }
+})
 
 test('nothing is cut off at 320 pixels, which is 400 % zoom', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 600 })

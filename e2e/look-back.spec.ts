@@ -37,6 +37,7 @@ test('after a kit one says when to look back, is asked once it is due, and finds
   signIn,
   served,
   expectAccessible,
+  expectFit,
 }) => {
   const { id } = await signIn(page, { roles: ['learner'] })
   const sent = synced(page, 'debrief-plan')
@@ -50,16 +51,10 @@ test('after a kit one says when to look back, is asked once it is due, and finds
   await page.goto('/')
   const line = page.getByRole('complementary', { name: 'How did it go?' })
   await expect(line).toBeVisible()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
+  await expectFit(page)
   await line.getByRole('link').click()
   await expect(page.getByRole('heading', { name: 'How did it go?' })).toBeVisible()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
+  await expectFit(page)
   await page.getByText('Partly', { exact: true }).click()
   await page.getByLabel('What happened?').fill(secretWords)
   await page.getByLabel('What will you do next time?').fill('Let them name the figure')
@@ -73,10 +68,7 @@ test('after a kit one says when to look back, is asked once it is due, and finds
   await expect(list).toContainText(secretWords)
   await expect(list).toContainText('helped: partly')
   await expect(line).toBeHidden()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
+  await expectFit(page)
   await page.goto('/situations/mid-negotiation')
   await expect(page.getByRole('complementary', { name: 'Last time you wrote' })).toContainText(
     'Let them name the figure',

@@ -1,28 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { expect, readRows, test, writeRows } from './fixtures'
 
-const schemes = ['light', 'dark'] as const
-
-async function everywhere(page: Page, check: (page: Page) => Promise<void>) {
-  for (const colorScheme of schemes) {
-    await page.emulateMedia({ colorScheme })
-    await check(page)
-  }
-}
-
-test('somebody sees what is kept, and takes everything with them', async ({
-  page,
-  signIn,
-  expectAccessible,
-}) => {
+test('somebody sees what is kept, and takes everything with them', async ({ page, signIn, expectFit }) => {
   const ada = await signIn(page, { roles: ['learner'], name: 'Ada Example' })
   await page.getByRole('link', { name: 'Me', exact: true }).click()
   await page.getByRole('link', { name: 'My data' }).click()
   const table = page.getByRole('table', { name: /What is kept about you/ })
   await expect(table.getByRole('rowheader', { name: 'Debriefs' })).toBeVisible()
-  await everywhere(page, expectAccessible)
+  await expectFit(page)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: 'Download everything' }).click(),
@@ -52,7 +38,7 @@ test.describe('erased', () => {
     baseURL,
     signIn,
     served,
-    expectAccessible,
+    expectFit,
   }) => {
     const ada = await signIn(page, { roles: ['learner'], name: 'Ada Example' })
     const other = await browser.newContext({
@@ -75,7 +61,7 @@ test.describe('erased', () => {
     await page.goto('/me/data')
     await page.getByRole('link', { name: 'Erase my account' }).click()
     await expect(page.getByRole('region', { name: 'What stays' })).toContainText('audit log')
-    await everywhere(page, expectAccessible)
+    await expectFit(page)
     await page.getByRole('button', { name: 'Erase my account for good' }).click()
     const word = page.getByLabel(/Type “erase”/)
     await expect(word).toHaveAccessibleDescription(/Type “erase” to go on/)
@@ -85,7 +71,7 @@ test.describe('erased', () => {
     await expect(page.getByRole('heading', { name: 'Your account is erased' })).toBeVisible()
     await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
     await expect(page.getByRole('region', { name: 'On this device' })).toContainText('still on this device')
-    await everywhere(page, expectAccessible)
+    await expectFit(page)
     await page.getByRole('button', { name: 'Clear this device' }).click()
     await expect(page.getByText('Nothing that you wrote is on this device.')).toBeVisible()
 
@@ -110,7 +96,7 @@ test('who came in a while ago confirms by a link that leads back', async ({
   page,
   signIn,
   served,
-  expectAccessible,
+  expectFit,
 }) => {
   const ada = await signIn(page, { roles: ['learner'] })
   const anHourAgo = new Date(Date.now() - 3_600_000).toISOString()
@@ -119,7 +105,7 @@ test('who came in a while ago confirms by a link that leads back', async ({
   )
   await page.goto('/me/erase')
   await expect(page.getByRole('button', { name: 'Erase my account for good' })).toHaveCount(0)
-  await everywhere(page, expectAccessible)
+  await expectFit(page)
   await page.getByRole('button', { name: 'Send me a link' }).click()
   await expect(page.getByText('A link is on its way.')).toBeVisible()
   const link = () => {
@@ -145,7 +131,7 @@ test.describe('the last administrator', () => {
     baseURL,
     signIn,
     served,
-    expectAccessible,
+    expectFit,
   }) => {
     const context = await browser.newContext({ ...(baseURL && { baseURL }) })
     const ben = await signIn(await context.newPage(), { roles: ['learner'], name: 'Ben Example' })
@@ -165,7 +151,7 @@ test.describe('the last administrator', () => {
 
     await page.goto(`/people/${ben.id}/erase`)
     await expect(page.getByRole('heading', { name: 'Erase Ben Example' })).toBeVisible()
-    await everywhere(page, expectAccessible)
+    await expectFit(page)
     await page.getByLabel(/Type “erase”/).fill('erase')
     await page.getByRole('button', { name: 'Erase Ben Example for good' }).click()
     await expect(page.getByRole('heading', { name: 'Erased' })).toBeVisible()

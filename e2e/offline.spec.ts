@@ -70,6 +70,7 @@ test('one visit is enough: cut off and started again, it matches, plays, opens t
 test('without a network the typed task survives a click, and what cannot work is said', async ({
   journey,
   expectAccessible,
+  expectFit,
 }) => {
   const server = await journey.serve()
   const device = await journey.openDevice()
@@ -108,10 +109,7 @@ test('without a network the typed task survives a click, and what cannot work is
 
   await page.goto('/an/address/of/the/server')
   await expect(page.getByRole('heading', { name: 'This page needs a network' })).toBeVisible()
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
+  await expectFit(page)
   await page.getByRole('link', { name: 'Say what you are in' }).click()
   await expect(page.getByLabel('What are you in?')).toBeVisible()
   await page.goto('/lessons/no-such-lesson')
@@ -242,7 +240,7 @@ test('a full device says so, and keeps what was promised before', async ({ journ
   await expect(page.getByRole('textbox').first()).toHaveValue(line)
 })
 
-test('keeps less when asked to, and shows what it keeps', async ({ journey, expectAccessible }) => {
+test('keeps less when asked to, and shows what it keeps', async ({ journey, expectFit }) => {
   const server = await journey.serve()
   const device = await journey.openDevice()
   const page = await openPage(device)
@@ -259,10 +257,7 @@ test('keeps less when asked to, and shows what it keeps', async ({ journey, expe
   await page.getByText('Those I open, and those of situations I choose').click()
   await page.getByLabel('They opened extreme').check()
   await waitUntilKept(page)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
+  await expectFit(page)
   const chosen = await lessons()
   expect(chosen).toBeGreaterThan(0)
   expect(chosen).toBeLessThan(85)

@@ -28,13 +28,6 @@ async function mailedPath(dataFolder: string, email: string): Promise<string> {
   return find()
 }
 
-async function inBothThemes(page: Page, look: (page: Page) => Promise<void>): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await look(page)
-  }
-}
-
 /** An administrator makes a team and puts somebody in charge of it. */
 async function putInCharge(page: Page, leader: { name: string; email: string }, team: string): Promise<void> {
   await page.goto('/people/teams')
@@ -53,81 +46,78 @@ async function putInCharge(page: Page, leader: { name: string; email: string }, 
   await expect(page.getByRole('status')).toHaveText('The team is added.')
 }
 
-for (const [device, viewport] of [
-  ['a phone', { width: 390, height: 844 }],
-  ['a desktop', { width: 1280, height: 900 }],
-] as const)
-  test.describe(`on ${device}`, () => {
-    test.use({ viewport, allowConsole: [/403/] })
+test.describe('on a phone', () => {
+  const viewport = { width: 390, height: 844 }
+  test.use({ viewport, allowConsole: [/403/] })
 
-    test('a manager invites by keyboard, the invited accept, and each sees what is theirs', async ({
-      page,
-      browser,
-      baseURL,
-      signIn,
-      served,
-      expectAccessible,
-    }) => {
-      const team = `Team ${unique()}`
-      const manager = await signIn(page, { roles: ['learner'], name: `Mia ${unique()}` })
-      await signIn(page, { roles: ['admin'], name: 'Ada Example' })
-      await putInCharge(page, manager, team)
-      await inBothThemes(page, expectAccessible)
+  test('a manager invites by keyboard, the invited accept, and each sees what is theirs', async ({
+    page,
+    browser,
+    baseURL,
+    signIn,
+    served,
+    expectFit,
+  }) => {
+    const team = `Team ${unique()}`
+    const manager = await signIn(page, { roles: ['learner'], name: `Mia ${unique()}` })
+    await signIn(page, { roles: ['admin'], name: 'Ada Example' })
+    await putInCharge(page, manager, team)
+    await expectFit(page)
 
-      await page.context().clearCookies()
-      await page.goto('/sign-in')
-      await signInAgain(page, manager.email, served.dataFolder)
-      await page.goto('/people')
-      await inBothThemes(page, expectAccessible)
-      await expect(page.getByRole('link', { name: 'Import a file' })).toHaveCount(0)
+    await page.context().clearCookies()
+    await page.goto('/sign-in')
+    await signInAgain(page, manager.email, served.dataFolder)
+    await page.goto('/people')
+    await expectFit(page)
+    await expect(page.getByRole('link', { name: 'Import a file' })).toHaveCount(0)
 
-      const email = `anna.${unique()}@partner.example`
-      await page.getByRole('link', { name: 'Invite people' }).press('Enter')
-      await expect(page.getByRole('heading', { name: 'Invite people' })).toBeVisible()
-      await page.getByLabel('E-mail addresses').focus()
-      await page.keyboard.insertText(`"Meier, Anna" <${email}>; nobody at all`)
-      await page.keyboard.press('Tab')
-      await expect(page.getByLabel('Team')).toBeFocused()
-      await expect(page.getByLabel('Administrator')).toHaveCount(0)
-      await page.keyboard.press('Tab')
-      await expect(page.getByRole('button', { name: 'Invite', exact: true })).toBeFocused()
-      await page.keyboard.press('Enter')
-      await expect(page.getByRole('status')).toContainText('1 invited, 1 not an address.')
-      await expect(page.getByLabel('E-mail addresses')).toHaveValue(/nobody at all/)
-      await inBothThemes(page, expectAccessible)
+    const email = `anna.${unique()}@partner.example`
+    await page.getByRole('link', { name: 'Invite people' }).press('Enter')
+    await expect(page.getByRole('heading', { name: 'Invite people' })).toBeVisible()
+    await page.getByLabel('E-mail addresses').focus()
+    await page.keyboard.insertText(`"Meier, Anna" <${email}>; nobody at all`)
+    await page.keyboard.press('Tab')
+    await expect(page.getByLabel('Team')).toBeFocused()
+    await expect(page.getByLabel('Administrator')).toHaveCount(0)
+    await page.keyboard.press('Tab')
+    await expect(page.getByRole('button', { name: 'Invite', exact: true })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('status')).toContainText('1 invited, 1 not an address.')
+    await expect(page.getByLabel('E-mail addresses')).toHaveValue(/nobody at all/)
+    await expectFit(page)
 
-      const context = await browser.newContext({ viewport, ...(baseURL && { baseURL }) })
-      const guest = await context.newPage()
-      const path = await mailedPath(served.dataFolder, email)
-      await guest.goto(path)
-      await expect(guest.getByText(`You join ${team}.`)).toBeVisible()
-      await inBothThemes(guest, expectAccessible)
-      await expect(guest.getByLabel('Your name')).toHaveValue('Anna Meier')
-      await guest.getByRole('button', { name: 'Accept' }).click()
-      await expect(guest.getByRole('link', { name: 'Me', exact: true })).toBeVisible()
-      await guest.goto(path)
-      await expect(guest.getByRole('heading', { name: /does not hold any more/ })).toBeVisible()
-      expect((await guest.goto('/people'))?.status()).toBe(403)
-      await context.close()
+    const context = await browser.newContext({ viewport, ...(baseURL && { baseURL }) })
+    const guest = await context.newPage()
+    const path = await mailedPath(served.dataFolder, email)
+    await guest.goto(path)
+    await expect(guest.getByText(`You join ${team}.`)).toBeVisible()
+    await expectFit(guest)
+    await expect(guest.getByLabel('Your name')).toHaveValue('Anna Meier')
+    await guest.getByRole('button', { name: 'Accept' }).click()
+    await expect(guest.getByRole('link', { name: 'Me', exact: true })).toBeVisible()
+    await guest.goto(path)
+    await expect(guest.getByRole('heading', { name: /does not hold any more/ })).toBeVisible()
+    expect((await guest.goto('/people'))?.status()).toBe(403)
+    await context.close()
 
-      await page.goto('/people')
-      await expect(page.getByRole('list', { name: 'People' }).getByText(email)).toBeVisible()
-      await page.getByRole('searchbox').fill('Anna')
-      await page.getByRole('button', { name: 'Search' }).click()
-      await expect(page.getByRole('status')).toContainText('1 person with “Anna”.')
-      await expect(page).toHaveURL(/\/people$/)
-      for (const closed of ['/people/import', '/people/teams/import', '/audit', `/people/${manager.id}`])
-        expect((await page.goto(closed))?.status(), closed).toBe(403)
-      expect(served.log()).not.toContain(email)
-    })
+    await page.goto('/people')
+    await expect(page.getByRole('list', { name: 'People' }).getByText(email)).toBeVisible()
+    await page.getByRole('searchbox').fill('Anna')
+    await page.getByRole('button', { name: 'Search' }).click()
+    await expect(page.getByRole('status')).toContainText('1 person with “Anna”.')
+    await expect(page).toHaveURL(/\/people$/)
+    for (const closed of ['/people/import', '/people/teams/import', '/audit', `/people/${manager.id}`])
+      expect((await page.goto(closed))?.status(), closed).toBe(403)
+    expect(served.log()).not.toContain(email)
   })
+})
 
 test.describe('what is sent a moment ago', () => {
   test.use({ allowConsole: [/429/] })
   test('an open invitation is not sent again at once, and is taken back', async ({
     page,
     signIn,
-    expectAccessible,
+    expectFit,
   }) => {
     await signIn(page, { roles: ['admin'], name: 'Ada Example' })
     const email = `open.${unique()}@partner.example`
@@ -136,7 +126,7 @@ test.describe('what is sent a moment ago', () => {
     await page.getByRole('button', { name: 'Invite', exact: true }).click()
     await expect(page.getByRole('status')).toContainText('1 invited.')
     await page.goto('/people/invitations')
-    await inBothThemes(page, expectAccessible)
+    await expectFit(page)
     await page.getByRole('button', { name: `Send again to ${email}` }).click()
     await expect(page.getByRole('alert')).toContainText('sent a moment ago')
     await page.getByRole('button', { name: `Take back ${email}` }).click()
@@ -148,7 +138,7 @@ test.describe('what is sent a moment ago', () => {
 test('a file of people is shown row by row, then carried out, and stands in the audit log', async ({
   page,
   signIn,
-  expectAccessible,
+  expectFit,
 }) => {
   const admin = await signIn(page, { roles: ['admin'], name: 'Ada Example' })
   const domain = `${unique()}.example`
@@ -157,13 +147,13 @@ test('a file of people is shown row by row, then carried out, and stands in the 
   await page.goto('/people')
   await page.getByRole('link', { name: 'Import a file' }).click()
   await expect(page.getByRole('heading', { name: 'Import a file' })).toBeVisible()
-  await inBothThemes(page, expectAccessible)
+  await expectFit(page)
   await page
     .getByLabel('CSV file')
     .setInputFiles({ name: 'people.csv', mimeType: 'text/csv', buffer: Buffer.from(text, 'latin1') })
   await page.getByRole('button', { name: 'Show what would happen' }).click()
   await expect(page.getByText('read as Windows-1252')).toBeVisible()
-  await inBothThemes(page, expectAccessible)
+  await expectFit(page)
   await page.getByRole('link', { name: 'Refused 1' }).click()
   await expect(page.getByRole('list', { name: 'Rows', exact: true })).toContainText(
     'That is no e-mail address.',
@@ -185,12 +175,12 @@ test('a file of people is shown row by row, then carried out, and stands in the 
   await expect(page.getByRole('status')).toHaveText('The roles are changed.')
   await page.getByRole('button', { name: 'Suspend the account' }).click()
   await expect(page.getByRole('status')).toContainText('suspended')
-  await inBothThemes(page, expectAccessible)
+  await expectFit(page)
 
   await page.goto(`/audit?actor=${admin.id}`)
   const entries = page.getByRole('list', { name: 'Entries' })
   await expect(entries).toContainText('suspended')
-  await inBothThemes(page, expectAccessible)
+  await expectFit(page)
   await page.getByLabel('What').selectOption({ label: 'Gave a role to' })
   await page.getByRole('button', { name: 'Show' }).click()
   await expect(page.getByText('1 entry, the newest first.')).toBeVisible()

@@ -34,6 +34,7 @@ async function keepInAccount(page: Page) {
 test('a card a talk: named, chosen, written to from lessons, cleared and deleted, by keyboard', async ({
   page,
   expectAccessible,
+  expectFit,
 }) => {
   await page.goto(walkAway)
   await expect(page.getByLabel('On:')).toHaveCount(0)
@@ -64,10 +65,7 @@ test('a card a talk: named, chosen, written to from lessons, cleared and deleted
   await expect(page.getByLabel(limit)).toHaveValue('never without a date')
   await page.reload()
   await expect(nameField(page)).toHaveValue('Joint plan with Globex')
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await expectAccessible(page)
-  }
+  await expectFit(page)
   await page.getByRole('button', { name: 'Delete' }).click()
   await expectAccessible(page)
   await page.keyboard.press('Escape')

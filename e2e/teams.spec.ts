@@ -1,15 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Page } from '@playwright/test'
 import { addPerson, expect, type Person, readRows, test, writeRows } from './fixtures'
 
 const unique = () => Math.random().toString(36).slice(2, 8)
-
-async function inBothThemes(page: Page, look: (page: Page) => Promise<void>): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme })
-    await look(page)
-  }
-}
 
 type Seed = { name: string; above?: string; leader?: Person; members?: Person[] }
 
@@ -51,92 +43,82 @@ async function parentOf(dataFolder: string, name: string): Promise<string | null
   return rows.find((row) => row.name === name)?.above ?? null
 }
 
-const fits = async (page: Page) =>
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 780 } })
 
-for (const [device, viewport] of [
-  ['a phone', { width: 360, height: 780 }],
-  ['a desktop', { width: 1280, height: 900 }],
-] as const)
-  test.describe(`on ${device}`, () => {
-    test.use({ viewport })
+  test('teams are made, nested, moved by keyboard, archived and brought back', async ({
+    page,
+    signIn,
+    served,
+    expectFit,
+  }) => {
+    const mark = unique()
+    const [north, south, lake] = [`North ${mark}`, `South ${mark}`, `Lake ${mark}`]
+    await signIn(page, { roles: ['admin'], name: 'Ada Example' })
+    const anna = await addLearner(served.dataFolder, `Anna ${mark}`)
+    await page.goto('/people/teams')
+    for (const name of [north, south]) {
+      await page.getByLabel('Name', { exact: true }).fill(name)
+      await page.getByRole('button', { name: 'Make the team' }).click()
+      await expect(
+        page.getByRole('list', { name: 'Teams' }).getByRole('link', { name, exact: true }),
+      ).toBeVisible()
+    }
+    await page.getByRole('link', { name: north, exact: true }).click()
+    await page.getByLabel('A new team below').fill(lake)
+    await page.getByRole('button', { name: 'Make', exact: true }).click()
+    await expect(page.getByRole('status')).toHaveText(`${lake} is made.`)
+    await page.getByRole('searchbox', { name: 'Name or e-mail address' }).fill(anna.email)
+    await page.getByRole('button', { name: 'Search' }).click()
+    await page
+      .getByRole('list', { name: 'Found' })
+      .locator('summary', { hasText: `Change ${anna.name}` })
+      .click()
+    await page.getByRole('button', { name: `Add ${anna.name} to the team` }).click()
+    await expect(page.getByRole('status')).toHaveText(`${anna.name} is in this team now.`)
+    await page.getByRole('searchbox').fill(anna.email)
+    await page.getByRole('button', { name: 'Search' }).click()
+    await expect(page.getByRole('list', { name: 'Found' })).toContainText('in it')
+    await expect(page).toHaveURL(/\/people\/teams\/[\w-]+$/)
+    await expectFit(page)
 
-    test('teams are made, nested, moved by keyboard, archived and brought back', async ({
-      page,
-      signIn,
-      served,
-      expectAccessible,
-    }) => {
-      const mark = unique()
-      const [north, south, lake] = [`North ${mark}`, `South ${mark}`, `Lake ${mark}`]
-      await signIn(page, { roles: ['admin'], name: 'Ada Example' })
-      const anna = await addLearner(served.dataFolder, `Anna ${mark}`)
-      await page.goto('/people/teams')
-      for (const name of [north, south]) {
-        await page.getByLabel('Name', { exact: true }).fill(name)
-        await page.getByRole('button', { name: 'Make the team' }).click()
-        await expect(
-          page.getByRole('list', { name: 'Teams' }).getByRole('link', { name, exact: true }),
-        ).toBeVisible()
-      }
-      await page.getByRole('link', { name: north, exact: true }).click()
-      await page.getByLabel('A new team below').fill(lake)
-      await page.getByRole('button', { name: 'Make', exact: true }).click()
-      await expect(page.getByRole('status')).toHaveText(`${lake} is made.`)
-      await page.getByRole('searchbox', { name: 'Name or e-mail address' }).fill(anna.email)
-      await page.getByRole('button', { name: 'Search' }).click()
-      await page
-        .getByRole('list', { name: 'Found' })
-        .locator('summary', { hasText: `Change ${anna.name}` })
-        .click()
-      await page.getByRole('button', { name: `Add ${anna.name} to the team` }).click()
-      await expect(page.getByRole('status')).toHaveText(`${anna.name} is in this team now.`)
-      await page.getByRole('searchbox').fill(anna.email)
-      await page.getByRole('button', { name: 'Search' }).click()
-      await expect(page.getByRole('list', { name: 'Found' })).toContainText('in it')
-      await expect(page).toHaveURL(/\/people\/teams\/[\w-]+$/)
-      await inBothThemes(page, expectAccessible)
-      await fits(page)
+    // By keyboard alone: a person, and then a team.
+    const people = page.getByRole('list', { name: '1 person' })
+    await people.locator('summary').focus()
+    await page.keyboard.press('Enter')
+    await people.getByRole('link', { name: `Move to another team: ${anna.name}` }).press('Enter')
+    await expect(page.getByRole('heading', { name: `Move ${anna.name}` })).toBeVisible()
+    await page.getByRole('searchbox', { name: 'Find a team' }).fill(`lake ${mark}`)
+    await page.keyboard.press('Enter')
+    await expect(page.getByRole('list', { name: 'Places' }).getByRole('button')).toHaveCount(1)
+    await expectFit(page)
+    await page.getByRole('button', { name: `${north} › ${lake}` }).press('Enter')
+    await expect(page.getByRole('status')).toHaveText('They are moved.')
+    await page.getByRole('list', { name: 'Teams below' }).getByRole('link', { name: lake }).press('Enter')
+    await expect(page.getByRole('list', { name: '1 person' })).toContainText(anna.name)
+    await page.getByRole('link', { name: 'Move this team to …' }).press('Enter')
+    await expect(page.getByRole('list', { name: 'Places' }).getByText(`${north} › ${lake}`)).toHaveCount(0)
+    await page.getByRole('searchbox', { name: 'Find a team' }).fill(mark)
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: south, exact: true }).press('Enter')
+    await expect(page.getByRole('status')).toHaveText('The team is moved.')
+    await expect(page.getByRole('main')).toContainText(`Part of ${south}`)
 
-      // By keyboard alone: a person, and then a team.
-      const people = page.getByRole('list', { name: '1 person' })
-      await people.locator('summary').focus()
-      await page.keyboard.press('Enter')
-      await people.getByRole('link', { name: `Move to another team: ${anna.name}` }).press('Enter')
-      await expect(page.getByRole('heading', { name: `Move ${anna.name}` })).toBeVisible()
-      await page.getByRole('searchbox', { name: 'Find a team' }).fill(`lake ${mark}`)
-      await page.keyboard.press('Enter')
-      await expect(page.getByRole('list', { name: 'Places' }).getByRole('button')).toHaveCount(1)
-      await inBothThemes(page, expectAccessible)
-      await fits(page)
-      await page.getByRole('button', { name: `${north} › ${lake}` }).press('Enter')
-      await expect(page.getByRole('status')).toHaveText('They are moved.')
-      await page.getByRole('list', { name: 'Teams below' }).getByRole('link', { name: lake }).press('Enter')
-      await expect(page.getByRole('list', { name: '1 person' })).toContainText(anna.name)
-      await page.getByRole('link', { name: 'Move this team to …' }).press('Enter')
-      await expect(page.getByRole('list', { name: 'Places' }).getByText(`${north} › ${lake}`)).toHaveCount(0)
-      await page.getByRole('searchbox', { name: 'Find a team' }).fill(mark)
-      await page.keyboard.press('Enter')
-      await page.getByRole('button', { name: south, exact: true }).press('Enter')
-      await expect(page.getByRole('status')).toHaveText('The team is moved.')
-      await expect(page.getByRole('main')).toContainText(`Part of ${south}`)
-
-      await page.getByRole('link', { name: south, exact: true }).first().click()
-      await expect(page.getByText('1 team below is archived with it.')).toBeVisible()
-      await page.getByRole('button', { name: 'Archive the team' }).click()
-      await expect(page.getByRole('status').first()).toContainText('Archived on')
-      await inBothThemes(page, expectAccessible)
-      await page.goto('/people/teams')
-      await expect(page.getByRole('link', { name: lake })).toHaveCount(0)
-      await page.getByText(/Archived teams \(\d+\)/).click()
-      await inBothThemes(page, expectAccessible)
-      await fits(page)
-      await page.getByRole('link', { name: south }).click()
-      await page.getByRole('button', { name: 'Bring it back' }).click()
-      await expect(page.getByRole('status').filter({ hasText: '2 teams are back' })).toBeVisible()
-      await expect(page.getByRole('list', { name: 'Teams below' })).toContainText(lake)
-    })
+    await page.getByRole('link', { name: south, exact: true }).first().click()
+    await expect(page.getByText('1 team below is archived with it.')).toBeVisible()
+    await page.getByRole('button', { name: 'Archive the team' }).click()
+    await expect(page.getByRole('status').first()).toContainText('Archived on')
+    await expectFit(page)
+    await page.goto('/people/teams')
+    await expect(page.getByRole('link', { name: lake })).toHaveCount(0)
+    await page.getByText(/Archived teams \(\d+\)/).click()
+    await expectFit(page)
+    await page.getByRole('link', { name: south }).click()
+    await page.getByRole('button', { name: 'Bring it back' }).click()
+    await expect(page.getByRole('status').filter({ hasText: '2 teams are back' })).toBeVisible()
+    await expect(page.getByRole('list', { name: 'Teams below' })).toContainText(lake)
   })
+})
 
 test('a team is dragged onto another, and back; a person too', async ({ page, signIn, served }) => {
   const mark = unique()
@@ -266,7 +248,7 @@ test('teams come in by a file, after each row’s fate was shown', async ({
   page,
   signIn,
   served,
-  expectAccessible,
+  expectFit,
 }) => {
   const mark = unique()
   await signIn(page, { roles: ['admin'], name: 'Ada Example' })
@@ -275,7 +257,7 @@ test('teams come in by a file, after each row’s fate was shown', async ({
   await page.goto('/people/teams')
   await page.getByRole('link', { name: 'Import teams from a file' }).click()
   await expect(page.getByRole('heading', { name: 'Import teams' })).toBeVisible()
-  await inBothThemes(page, expectAccessible)
+  await expectFit(page)
   const text = [
     'Team;Teil von;Leitung;Mitglieder',
     `Zürich ${mark};North ${mark};${anna.email};nobody@x.example`,
@@ -292,14 +274,14 @@ test('teams come in by a file, after each row’s fate was shown', async ({
   await expect(rows.getByRole('listitem').nth(1)).toContainText('below itself')
   await expect(rows.getByRole('listitem').nth(2)).toContainText('is no e-mail address')
   expect(await parentOf(served.dataFolder, `Zürich ${mark}`)).toBeNull()
-  await inBothThemes(page, expectAccessible)
+  await expectFit(page)
   await page.getByRole('button', { name: 'Carry out 1 row' }).click()
   await expect(page.getByRole('heading', { name: 'The import is done' })).toBeVisible()
   await page.getByRole('link', { name: 'Import teams' }).click()
   await page.goto(`/people/teams?words=${mark}`)
   const teams = page.getByRole('list', { name: 'Teams', exact: true })
   await expect(teams).toContainText(`in North ${mark} · 0 people · led by ${anna.name}`)
-  await inBothThemes(page, expectAccessible)
+  await expectFit(page)
 })
 
 test.describe('without scripts', () => {

@@ -18,38 +18,37 @@ async function signInByPassword(page: Page, email: string, password: string) {
   await page.getByRole('button', { name: 'Sign in with the password' }).click()
 }
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(`a password, ${colorScheme}`, () => {
-    test.use({ colorScheme, allowConsole: [/40[03]/] })
-    test('is set, signs in, is changed and removed', async ({ page, signIn, expectAccessible }) => {
-      const { email } = await signIn(page, { roles: ['learner'] })
-      await page.goto('/me/account')
-      await page.getByRole('link', { name: 'Set a password' }).click()
-      await page.getByLabel('New password').fill('Password2026!')
-      await page.getByRole('button', { name: 'Set this password' }).click()
-      await expect(page.getByLabel('New password')).toHaveAccessibleDescription(/Others use this one too/)
-      await expectAccessible(page)
-      await page.getByLabel('New password').fill(good)
-      await page.getByRole('button', { name: 'Set this password' }).click()
-      await expect(page.getByRole('link', { name: 'Change password' })).toBeVisible()
-      await expectAccessible(page)
-      await signOut(page)
+test.describe('a password', () => {
+  test.use({ allowConsole: [/40[03]/] })
+  test('is set, signs in, is changed and removed', async ({ page, signIn, expectFit }) => {
+    const { email } = await signIn(page, { roles: ['learner'] })
+    await page.goto('/me/account')
+    await page.getByRole('link', { name: 'Set a password' }).click()
+    await page.getByLabel('New password').fill('Password2026!')
+    await page.getByRole('button', { name: 'Set this password' }).click()
+    await expect(page.getByLabel('New password')).toHaveAccessibleDescription(/Others use this one too/)
+    await expectFit(page)
+    await page.getByLabel('New password').fill(good)
+    await page.getByRole('button', { name: 'Set this password' }).click()
+    await expect(page.getByRole('link', { name: 'Change password' })).toBeVisible()
+    await expectFit(page)
+    await signOut(page)
 
-      await signInByPassword(page, email, 'not the one that was set')
-      await expect(page.getByRole('alert')).toContainText('do not belong together')
-      await expectAccessible(page)
-      expect(await page.content()).not.toContain('not the one that was set')
-      await page.getByLabel('Password', { exact: true }).fill(good)
-      await page.getByRole('button', { name: 'Sign in with the password' }).click()
-      await expect(page.getByText('by a password')).toBeVisible()
+    await signInByPassword(page, email, 'not the one that was set')
+    await expect(page.getByRole('alert')).toContainText('do not belong together')
+    await expectFit(page)
+    expect(await page.content()).not.toContain('not the one that was set')
+    await page.getByLabel('Password', { exact: true }).fill(good)
+    await page.getByRole('button', { name: 'Sign in with the password' }).click()
+    await expect(page.getByText('by a password')).toBeVisible()
 
-      await page.getByRole('link', { name: 'Change password' }).click()
-      await page.getByText('Do without a password').click()
-      await expectAccessible(page)
-      await page.getByRole('button', { name: 'Remove the password' }).click()
-      await expect(page.getByRole('link', { name: 'Set a password' })).toBeVisible()
-    })
+    await page.getByRole('link', { name: 'Change password' }).click()
+    await page.getByText('Do without a password').click()
+    await expectFit(page)
+    await page.getByRole('button', { name: 'Remove the password' }).click()
+    await expect(page.getByRole('link', { name: 'Set a password' })).toBeVisible()
   })
+})
 
 test('a password works without scripts', async ({ browser, page, signIn, baseURL }) => {
   const { email } = await signIn(page, { roles: ['learner'] })
@@ -92,55 +91,53 @@ async function plugInDevice(page: Page) {
   }
 }
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test.describe(`a passkey, ${colorScheme}`, () => {
-    // A passkey belongs to a name: there is none for 127.0.0.1.
-    test.use({
-      colorScheme,
-      allowConsole: [/403/],
-      baseURL: async ({ served }, use) => use(served.url.replace('127.0.0.1', 'localhost')),
-    })
-    test('is added, signs in and is removed', async ({ page, signIn, expectAccessible }) => {
-      const device = await plugInDevice(page)
-      await signIn(page, { roles: ['learner'] })
-      await page.goto('/me/account')
-      await page.getByRole('link', { name: 'Add a passkey' }).click()
-      await page.getByLabel('A name for this device').fill('My phone')
-      await page.getByRole('button', { name: 'Add a passkey' }).click()
-      await expect(page.getByRole('status')).toHaveText('My phone was added.')
-      await expect(page.getByRole('list', { name: 'Your passkeys' })).toContainText('My phone')
-      await expectAccessible(page)
-
-      await device.touch(false)
-      await signOut(page)
-      await page.goto('/sign-in?to=/me/account')
-      await expectAccessible(page)
-      await device.touch(true)
-      await page.getByRole('button', { name: 'Use a passkey' }).click()
-      await expect(page.getByText('by a passkey')).toBeVisible()
-
-      // Among the suggestions of the address field; Chromium's device takes the first by itself.
-      await signOut(page)
-      await page.goto('/sign-in?to=/me/account')
-      await expect(page.getByText('by a passkey')).toBeVisible()
-
-      await page.getByRole('link', { name: 'Change passkeys' }).click()
-      await page.getByRole('button', { name: 'Remove My phone' }).click()
-      await expect(page.getByText('You have none yet.')).toBeVisible()
-      await device.touch(false)
-      await signOut(page)
-      await page.goto('/sign-in')
-      await device.touch(true)
-      await page.getByRole('button', { name: 'Use a passkey' }).click()
-      await expect(page.getByRole('alert')).toContainText('not accepted')
-    })
+test.describe('a passkey', () => {
+  // A passkey belongs to a name: there is none for 127.0.0.1.
+  test.use({
+    allowConsole: [/403/],
+    baseURL: async ({ served }, use) => use(served.url.replace('127.0.0.1', 'localhost')),
   })
+  test('is added, signs in and is removed', async ({ page, signIn, expectFit }) => {
+    const device = await plugInDevice(page)
+    await signIn(page, { roles: ['learner'] })
+    await page.goto('/me/account')
+    await page.getByRole('link', { name: 'Add a passkey' }).click()
+    await page.getByLabel('A name for this device').fill('My phone')
+    await page.getByRole('button', { name: 'Add a passkey' }).click()
+    await expect(page.getByRole('status')).toHaveText('My phone was added.')
+    await expect(page.getByRole('list', { name: 'Your passkeys' })).toContainText('My phone')
+    await expectFit(page)
+
+    await device.touch(false)
+    await signOut(page)
+    await page.goto('/sign-in?to=/me/account')
+    await expectFit(page)
+    await device.touch(true)
+    await page.getByRole('button', { name: 'Use a passkey' }).click()
+    await expect(page.getByText('by a passkey')).toBeVisible()
+
+    // Among the suggestions of the address field; Chromium's device takes the first by itself.
+    await signOut(page)
+    await page.goto('/sign-in?to=/me/account')
+    await expect(page.getByText('by a passkey')).toBeVisible()
+
+    await page.getByRole('link', { name: 'Change passkeys' }).click()
+    await page.getByRole('button', { name: 'Remove My phone' }).click()
+    await expect(page.getByText('You have none yet.')).toBeVisible()
+    await device.touch(false)
+    await signOut(page)
+    await page.goto('/sign-in')
+    await device.touch(true)
+    await page.getByRole('button', { name: 'Use a passkey' }).click()
+    await expect(page.getByRole('alert')).toContainText('not accepted')
+  })
+})
 
 test('what was begun too long ago asks to sign in once more, and comes back', async ({
   page,
   served,
   signIn,
-  expectAccessible,
+  expectFit,
 }) => {
   const { id, email } = await signIn(page, { roles: ['learner'] })
   await page.goto('/me/account/password')
@@ -153,7 +150,7 @@ test('what was begun too long ago asks to sign in once more, and comes back', as
   await page.goto('/me/account/passkeys')
   await page.getByRole('link', { name: 'Sign in once more' }).click()
   await expect(page.getByRole('heading', { name: 'Sign in once more' })).toBeVisible()
-  await expectAccessible(page)
+  await expectFit(page)
   await page.getByText('I have a password').click()
   await page.getByLabel('E-mail', { exact: true }).fill(email)
   await page.getByLabel('Password', { exact: true }).fill(good)
@@ -166,14 +163,8 @@ test.describe('the company’s sign-on', () => {
   test.use({ allowConsole: [/403|410|503|favicon/] })
   test('tells that it is down, signs in, takes a no, and knows what was used up', async ({
     page,
-    expectAccessible,
+    expectFit,
   }, info) => {
-    const expectAccessibleInBoth = async () => {
-      for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme })
-        await expectAccessible(page)
-      }
-    }
     const provider = await startIdentityProvider()
     const dataFolder = info.outputPath('data')
     const server = await startServer({
@@ -186,10 +177,10 @@ test.describe('the company’s sign-on', () => {
     })
     const home = server.url.replace('127.0.0.1', 'localhost')
     await page.goto(`${home}/sign-in?to=/me/account`)
-    await expectAccessibleInBoth()
+    await expectFit(page)
     await page.getByRole('link', { name: 'Continue with Example Ltd' }).click()
     await expect(page.getByRole('alert')).toContainText('does not answer right now')
-    await expectAccessibleInBoth()
+    await expectFit(page)
 
     provider.leadBackTo(`${home}/sign-in/company/back`)
     const account = {
@@ -211,7 +202,7 @@ test.describe('the company’s sign-on', () => {
     await page.getByRole('button', { name: 'Go on' }).click()
     await expect(page.getByText('by the company’s single sign-on')).toBeVisible()
     await expect(page.getByText('kim@example.com')).toBeVisible()
-    await expectAccessibleInBoth()
+    await expectFit(page)
 
     await page.goto(used)
     await expect(page.getByRole('alert')).toContainText('Begin once more')
