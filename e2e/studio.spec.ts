@@ -128,6 +128,37 @@ for (const [device, viewport] of [
     })
   })
 
+test('a misspelt word and a passage of another lesson are named a moment later, and go away', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn(page, { roles: ['author'] })
+  await begin(page, `spell-it-${randomUUID().slice(0, 8)}`)
+  await page.getByRole('tab', { name: /^Problems/ }).click()
+  const problems = page.getByRole('tabpanel')
+  await textOf(page).press('Control+End')
+  await page.keyboard.type('\n<Step depth="deeper" title="A jurney">\n\nXanthippa, do not explain ')
+  await page.keyboard.type('a second time why it is wrong.\n\n</Step>\n')
+  // The process that spells may only just begin.
+  const word = problems.getByRole('listitem').filter({ hasText: '"jurney" is in no dictionary' })
+  await expect(word).toContainText('Correct it. If it is a name or a term', { timeout: 30_000 })
+  await expect(word).toContainText('(spelling)')
+  await expect(problems).toContainText('words stand in content/lessons/answer-an-extreme-first-number')
+  await expectAccessible(page)
+  await word.getByRole('button', { name: /^Error, line \d+/ }).click()
+  await expect(textOf(page)).toBeFocused()
+  await page.keyboard.press('End')
+  for (let at = 0; at < 'jurney">'.length; at++) await page.keyboard.press('Backspace')
+  await page.keyboard.type('journey">')
+  await expect(word).toHaveCount(0)
+  await expect(problems).toContainText('"Xanthippa" is in no dictionary')
+  await page.getByRole('tab', { name: 'Front matter' }).click()
+  await page.getByLabel('Names and terms').fill('Xanthippa')
+  await page.getByRole('tab', { name: /^Problems/ }).click()
+  await expect(problems).not.toContainText('Xanthippa')
+})
+
 test.describe('nothing typed is lost', () => {
   test.use({ allowConsole: [/ERR_|Failed to (load|fetch)|401|413|50\d/] as never })
 

@@ -8,6 +8,7 @@ import { limitSource } from '~/features/content/limit-source'
 import type { PieceKind } from '~/features/content/piece'
 import { readLessonProse } from '~/features/content/read-lesson-prose'
 import { askGate } from './ask-gate.server'
+import { namePieceFile } from './internal/name-piece'
 import type { GateAnswer } from './open-gate.server'
 import { readTitle } from './read-title'
 
@@ -33,7 +34,7 @@ export async function lookAtPiece(options: {
   newSituations?: readonly string[]
 }): Promise<{ problems: Problem[]; preview: Preview | null }> {
   const { kind, slug, text } = options
-  const file = kind === 'lesson' ? `content/lessons/${slug}/index.mdx` : `content/situations/${slug}.mdx`
+  const file = namePieceFile({ kind, slug })
   const limits = limitSource(file, text)
   if (limits.length > 0) return { problems: limits, preview: null }
   const marks = findMarks(file, text)

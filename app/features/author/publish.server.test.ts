@@ -65,7 +65,7 @@ beforeEach(async () => {
   await followLibrary()
 })
 
-test('reviewed by another, published, and served with its matcher', async () => {
+test('reviewed by another, published, and served with its matcher', { timeout: 90_000 }, async () => {
   const before = await getMatcher()
   const revision = await write(titled('Breathe, then choose'), ada)
   await approve(revision)
@@ -284,10 +284,20 @@ test('a situation that lessons need is not retired; a new one is trained in befo
     code: 'bad-input',
     userMessage: expect.stringContaining('Use the break well'),
   })
-  const phrases = Array.from(
-    { length: 12 },
-    (_, at) => `  - "the ferry is late again, crew ${at} waits on the quay"`,
-  )
+  const phrases = [
+    'the ferry is late again',
+    'no boat, and both crews stand on the quay',
+    'the harbour says two more hours',
+    'our partner walks up and down the pier',
+    'we missed the crossing together',
+    'they blame our driver for the missed boat',
+    'the captain will not sail in this wind',
+    'everybody is cold and the ferry does not come',
+    'waiting at the terminal with their whole team',
+    'the boat was cancelled and they want to go home',
+    'stuck on the island with the customer',
+    'next sailing is tomorrow, what do I say to them',
+  ].map((phrase) => `  - "${phrase}"`)
   const text = `---
 title: Waiting for a ferry
 phase: negotiate

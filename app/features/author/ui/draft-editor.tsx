@@ -15,6 +15,10 @@ import { useLook } from './editor/use-look'
 const tab =
   'inline-flex min-h-11 items-center border-b-3 border-transparent px-3 text-quiet data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink'
 const keysId = 'editor-keys'
+const spellingWords = {
+  'not-yet': 'The spelling is being checked.',
+  cannot: 'The spelling cannot be checked just now. It is tried again when you go on writing.',
+}
 
 /** The draft as text, and beside it what it becomes: for who has scripts. Loaded only here. */
 export function DraftEditor(props: {
@@ -30,7 +34,7 @@ export function DraftEditor(props: {
   const [situationIds] = useState(props.situationIds)
   const address = `/studio/${kind}/${slug}`
   const store = useDraft({ ...props, address })
-  const { problems, preview, stale, looking } = useLook(store, address)
+  const { problems, preview, stale, looking, spelling } = useLook(store, address)
   const place = useRef<HTMLDivElement>(null)
   const pictures = useRef<PictureHandle>(null)
   const [editor, setEditor] = useState<CodeEditor | null>(null)
@@ -103,6 +107,9 @@ export function DraftEditor(props: {
           </Tabs.Content>
           <Tabs.Content value="problems" className="min-h-0 flex-1 overflow-auto pt-2">
             <ProblemList problems={problems} goTo={(line) => editor?.goTo(line)} />
+            {spelling === 'told' ? null : (
+              <p className="mt-2 text-sm text-quiet">{spellingWords[spelling]}</p>
+            )}
           </Tabs.Content>
           <Tabs.Content value="front" className="min-h-0 flex-1 overflow-auto px-1 pt-2">
             <FrontForm store={store} kind={kind} situationIds={situationIds} />
