@@ -1,3 +1,7 @@
+/** In development our modules want what refreshes a page's parts; the frame is loaded as a whole instead. */
+const noRefresh =
+  'window.__vite_plugin_react_preamble_installed__ = true; window.$RefreshReg$ = () => {}; window.$RefreshSig$ = () => (type) => type'
+
 /**
  * The document of the preview's frame. Its policy lets it run our own code and what the gate let through, and nothing
  * else: no network, no forms, no frames. With the `sandbox` of the frame it is of no origin, so it has no cookie either.
@@ -30,7 +34,7 @@ ${styles.map((href) => `<link rel="stylesheet" crossorigin="anonymous" href="${h
 </head>
 <body>
 <div id="preview"></div>
-<script type="module" crossorigin="anonymous" nonce="${nonce}" src="${script}"></script>
+${import.meta.env.DEV ? `<script nonce="${nonce}">${noRefresh}</script>` : ''}<script type="module" crossorigin="anonymous" nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`
 }
