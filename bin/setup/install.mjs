@@ -97,7 +97,7 @@ export async function build() {
 }
 
 /** What the server does in processes of their own: looking at drafts that nobody has reviewed, spelling, and training the matcher. */
-async function bundleApart() {
+export async function bundleApart() {
   const { bundleLanguage } = await import('../check-language/bundle.mjs')
   const { bundleGate } = await import('../studio-gate/bundle.mjs')
   const { bundleTrainer } = await import('../train-matcher/bundle.mjs')
