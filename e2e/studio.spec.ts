@@ -79,6 +79,17 @@ for (const [device, viewport] of [
       await page.getByLabel('What does the picture show?').fill('A door that stands ajar')
       await page.getByRole('button', { name: 'Put it in' }).click()
       await expect(textOf(page)).toContainText('![A door that stands ajar](icon-180.webp)')
+      await page.getByText('Pictures of this lesson (1 of 20)').click()
+      const pictures = page.getByRole('region', { name: 'Pictures' })
+      await expect(pictures.getByRole('listitem')).toContainText(/icon-180\.webp 180 × 180, line \d+/)
+      await page.getByLabel('Add a picture').setInputFiles('public/icon-512.png')
+      await page.getByRole('button', { name: 'Leave it out' }).click()
+      await expect(page.getByText('Pictures of this lesson (2 of 20)')).toBeVisible()
+      await page.getByRole('button', { name: 'Take out icon-512.webp' }).click()
+      await expect(
+        pictures.getByRole('status').filter({ hasText: 'icon-512.webp is taken out.' }),
+      ).toBeVisible()
+      await expect(pictures.getByRole('listitem')).toHaveCount(1)
       await textOf(page).press('Control+End')
       await page.keyboard.type('\n\n</Step>\n')
       await page.getByRole('tab', { name: 'Preview' }).click()

@@ -67,7 +67,12 @@ export function DraftEditor(props: {
             the text.
           </p>
           {kind === 'lesson' ? (
-            <PictureAdder address={address} insert={(text) => editor?.insert(text)} handle={pictures} />
+            <PictureAdder
+              store={store}
+              address={address}
+              insert={(text) => editor?.insert(text)}
+              handle={pictures}
+            />
           ) : null}
         </div>
         <Tabs.Root
