@@ -12,6 +12,7 @@ import { paths } from '~/platform/paths.server'
 import { askChild, startChild } from '~/platform/run-child.server'
 import { namePieceFile } from './internal/name-piece'
 import { toldNothing, whatIsNew } from './internal/tell-library.server'
+import { readPhrasesFile } from './list-phrases.server'
 
 /** The dictionaries and the texts of a large library take half of it. */
 const mostMegabytes = 768
@@ -60,8 +61,8 @@ async function askOne({ kind, slug, text }: { kind: PieceKind; slug: string; tex
     kind,
     file: namePieceFile({ kind, slug }),
     source: text,
-    wordsSource: await readContent('words.txt'),
-    phrasesSource: kind === 'situation' ? await readContent(`situations/${slug}.phrases.txt`) : '',
+    wordsSource: await read(join(paths.content, 'words.txt'), 'utf8').catch(() => ''),
+    phrasesSource: kind === 'situation' ? await readPhrasesFile(slug) : '',
   }
   return ask<Problem[]>(opened, { check: question })
 }
@@ -94,8 +95,4 @@ async function ask<Answer>({ child }: Running, question: object): Promise<Answer
   child.kill('SIGKILL')
   running = null
   return null
-}
-
-function readContent(path: string): Promise<string> {
-  return read(join(paths.content, path), 'utf8').catch(() => '')
 }

@@ -9,6 +9,7 @@ import type { PieceKind } from '~/features/content/piece'
 import { readLessonProse } from '~/features/content/read-lesson-prose'
 import { askGate } from './ask-gate.server'
 import { namePieceFile } from './internal/name-piece'
+import { readPhrasesFile } from './list-phrases.server'
 import type { GateAnswer } from './open-gate.server'
 import { readTitle } from './read-title'
 
@@ -42,7 +43,7 @@ export async function lookAtPiece(options: {
   const { problems, preview } =
     kind === 'lesson'
       ? await checkAsLesson(file, options)
-      : { problems: checkAsSituation(file, options), preview: null }
+      : { problems: await checkAsSituation(file, options), preview: null }
   return { problems: problems.sort((a, b) => a.line - b.line), preview }
 }
 
@@ -134,8 +135,10 @@ const unread: Omit<Lesson, 'slug' | 'title' | 'hash' | 'outline'> = {
   sources: [],
 }
 
-function checkAsSituation(file: string, { slug, text }: { slug: string; text: string }): Problem[] {
-  return checkSituation({ id: slug, file, source: text, phrasesFile: file, phrasesSource: '' }).problems
+async function checkAsSituation(file: string, { slug, text }: { slug: string; text: string }) {
+  const phrases = { phrasesFile: `${file}/phrases`, phrasesSource: await readPhrasesFile(slug) }
+  const { problems } = checkSituation({ id: slug, file, source: text, ...phrases })
+  return problems.filter((problem) => problem.file === file)
 }
 
 /** What two people wrote at one place, and nobody has decided between. */

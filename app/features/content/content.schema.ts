@@ -63,6 +63,8 @@ export const situationFrontMatterSchema = z.strictObject({
   moments: z.array(z.enum(moments)).min(1),
   usually: z.enum([...moments, 'none']),
   phrases: z.array(line(600)).min(12).max(200),
+  /** Phrases of its file of phrases that are taken out. */
+  without: z.array(line(600)).max(400).optional(),
   words: ownWords.optional(),
 })
 
@@ -145,7 +147,7 @@ export type Phrase = {
   story?: string
 }
 
-export type Situation = Omit<SituationFrontMatter, 'phrases'> & {
+export type Situation = Omit<SituationFrontMatter, 'phrases' | 'without'> & {
   id: string
   /** A sentence or two for the map. */
   about: string

@@ -64,7 +64,8 @@ export function openLanguage(): {
     const prose = readSituationProse({ file, source })
     if (!prose) return []
     const id = file.slice(file.lastIndexOf('/') + 1, -'.mdx'.length)
-    const more = readPhrases(file, phrasesSource).phrases
+    const { without } = prose
+    const more = readPhrases(file, phrasesSource).phrases.filter(({ text }) => !without.includes(text))
     const own = { id, phrases: [...more, ...prose.phrases.map((text) => ({ text }))] }
     const others = [...phrases.values()].filter((other) => other.id !== id)
     const twice = checkPhrases([...others, own], []).filter((problem) => problem.file.includes(`/${id}.`))

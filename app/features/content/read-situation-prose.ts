@@ -11,6 +11,7 @@ export function readSituationProse({ file, source }: { file: string; source: str
   passages: Passage[]
   words: readonly string[]
   phrases: readonly string[]
+  without: readonly string[]
 } | null {
   const read = readFrontMatter({ file, source, schema: situationFrontMatterSchema })
   if (!read.ok) return null
@@ -24,5 +25,6 @@ export function readSituationProse({ file, source }: { file: string; source: str
     passages: [...front, ...(readProse(read.body) ?? [])],
     words: read.data.words ?? [],
     phrases: read.data.phrases,
+    without: read.data.without ?? [],
   }
 }
