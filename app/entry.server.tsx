@@ -7,6 +7,7 @@ import { fillDemo } from './features/account/fill-demo.server'
 import { startReminding } from './features/assign/start-reminding.server'
 import { startSpreading } from './features/assign/start-spreading.server'
 import { closeGate } from './features/author/ask-gate.server'
+import { closeLanguage } from './features/author/ask-language.server'
 import { startPublishing } from './features/author/publish-due.server'
 import { offerFirstAdmin } from './features/identity/offer-first-admin.server'
 import { startWork } from './features/identity/start-work.server'
@@ -51,6 +52,7 @@ function startEverything(): { stop: () => Promise<void> } {
     stop: async () => {
       await Promise.all(works.map(({ stop }) => stop()))
       closeGate()
+      await closeLanguage()
     },
   }
 }

@@ -55,6 +55,8 @@ export default [
   ]),
   route('studio/:kind/:slug/save', 'routes/studio/save.ts'),
   route('studio/:kind/:slug/look', 'routes/studio/look.ts'),
+  route('studio/:kind/:slug/spell', 'routes/studio/spell.ts'),
+  route('studio/:kind/:slug/phrases', 'routes/studio/phrases.ts'),
   route('studio/:kind/:slug/match', 'routes/studio/match.ts'),
   route('studio/:kind/:slug/image', 'routes/studio/image.ts'),
   route('help', 'routes/api/help.ts'),

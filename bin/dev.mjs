@@ -11,6 +11,8 @@ process.env.NODE_ENV = 'development'
 
 try {
   await setUp({ build: false })
+  const { bundleApart } = await import('./setup/install.mjs')
+  await bundleApart()
   const { createServer } = await import('vite')
   const vite = await createServer({ server: { middlewareMode: true } })
   const load = () => vite.ssrLoadModule('virtual:remix/server-build')

@@ -77,6 +77,17 @@ for (const [device, viewport] of [
       await page.getByLabel('What does the picture show?').fill('A door that stands ajar')
       await page.getByRole('button', { name: 'Put it in' }).click()
       await expect(textOf(page)).toContainText('![A door that stands ajar](icon-180.webp)')
+      await page.getByText('Pictures of this lesson (1 of 20)').click()
+      const pictures = page.getByRole('region', { name: 'Pictures' })
+      await expect(pictures.getByRole('listitem')).toContainText(/icon-180\.webp 180 × 180, line \d+/)
+      await page.getByLabel('Add a picture').setInputFiles('public/icon-512.png')
+      await page.getByRole('button', { name: 'Leave it out' }).click()
+      await expect(page.getByText('Pictures of this lesson (2 of 20)')).toBeVisible()
+      await page.getByRole('button', { name: 'Take out icon-512.webp' }).click()
+      await expect(
+        pictures.getByRole('status').filter({ hasText: 'icon-512.webp is taken out.' }),
+      ).toBeVisible()
+      await expect(pictures.getByRole('listitem')).toHaveCount(1)
       await textOf(page).press('Control+End')
       await page.keyboard.type('\n\n</Step>\n')
       await page.getByRole('tab', { name: 'Preview' }).click()
@@ -125,6 +136,37 @@ for (const [device, viewport] of [
       await expectAccessible(page)
     })
   })
+
+test('a misspelt word and a passage of another lesson are named a moment later, and go away', async ({
+  page,
+  signIn,
+  expectAccessible,
+}) => {
+  await signIn(page, { roles: ['author'] })
+  await begin(page, `spell-it-${randomUUID().slice(0, 8)}`)
+  await page.getByRole('tab', { name: /^Problems/ }).click()
+  const problems = page.getByRole('tabpanel')
+  await textOf(page).press('Control+End')
+  await page.keyboard.type('\n<Step depth="deeper" title="A jurney">\n\nXanthippa, do not explain ')
+  await page.keyboard.type('a second time why it is wrong.\n\n</Step>\n')
+  // The process that spells may only just begin.
+  const word = problems.getByRole('listitem').filter({ hasText: '"jurney" is in no dictionary' })
+  await expect(word).toContainText('Correct it. If it is a name or a term', { timeout: 30_000 })
+  await expect(word).toContainText('(spelling)')
+  await expect(problems).toContainText('words stand in content/lessons/answer-an-extreme-first-number')
+  await expectAccessible(page)
+  await word.getByRole('button', { name: /^Error, line \d+/ }).click()
+  await expect(textOf(page)).toBeFocused()
+  await page.keyboard.press('End')
+  for (let at = 0; at < 'jurney">'.length; at++) await page.keyboard.press('Backspace')
+  await page.keyboard.type('journey">')
+  await expect(word).toHaveCount(0)
+  await expect(problems).toContainText('"Xanthippa" is in no dictionary')
+  await page.getByRole('tab', { name: 'Front matter' }).click()
+  await page.getByLabel('Names and terms').fill('Xanthippa')
+  await page.getByRole('tab', { name: /^Problems/ }).click()
+  await expect(problems).not.toContainText('Xanthippa')
+})
 
 test.describe('nothing typed is lost', () => {
   test.use({ allowConsole: [/ERR_|Failed to (load|fetch)|401|413|50\d/] as never })

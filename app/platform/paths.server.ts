@@ -13,4 +13,5 @@ export const paths = {
   worker: resolve('build/worker.js'),
   trainer: resolve('build/trainer/child.mjs'),
   gate: resolve('build/gate/child.mjs'),
+  language: resolve('build/language/child.mjs'),
 }

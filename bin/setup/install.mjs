@@ -96,11 +96,13 @@ export async function build() {
   await bundleApart()
 }
 
-/** What the server does in processes of their own: looking at drafts that nobody has reviewed, and training the matcher. */
-async function bundleApart() {
+/** What the server does in processes of their own: looking at drafts that nobody has reviewed, spelling, and training the matcher. */
+export async function bundleApart() {
+  const { bundleLanguage } = await import('../check-language/bundle.mjs')
   const { bundleGate } = await import('../studio-gate/bundle.mjs')
   const { bundleTrainer } = await import('../train-matcher/bundle.mjs')
   await bundleGate()
+  await bundleLanguage()
   await bundleTrainer()
 }
 

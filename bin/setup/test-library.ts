@@ -18,7 +18,7 @@ export function openSmallLibrary(): { content: string; lesson: (slug: string) =>
       cpSync(`content/situations/${id}.${ending}`, join(content, 'situations', `${id}.${ending}`))
   for (const slug of lessons)
     cpSync(`content/lessons/${slug}`, join(content, 'lessons', slug), { recursive: true })
-  cpSync('content/not-ours.phrases.txt', join(content, 'not-ours.phrases.txt'))
+  for (const file of ['not-ours.phrases.txt', 'words.txt']) cpSync(`content/${file}`, join(content, file))
   for (const folder of ['concepts', 'word-vectors'])
     symlinkSync(resolve('content', folder), join(content, folder))
   process.env.CONTENT_DIR = content

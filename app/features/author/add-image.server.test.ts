@@ -9,6 +9,8 @@ import { mostPictureBytes, mostPictures } from './picture-limits'
 const small = openSmallLibrary()
 const { db, addPerson } = await openFreshDatabase()
 const { addImage } = await import('./add-image.server')
+const { dropImage } = await import('./drop-image.server')
+const { listImages } = await import('./list-images.server')
 
 const now = new Date()
 const [ada, eve] = [await addPerson('author'), await addPerson('learner', 'manager')]
@@ -142,4 +144,30 @@ test('only who may write; only for a lesson that there is', async () => {
     code: 'bad-input',
   })
   expect(await db.studioPiece.count()).toBe(0)
+})
+
+test('one is taken out so that another can come, but not while the draft shows it', async () => {
+  const { name } = await add(await draw().png().toBuffer(), 'a.png')
+  const of = { asker: ada, kind: 'lesson', slug } as const
+  const { id: pieceId } = await db.studioPiece.findFirstOrThrow()
+  const write = (text: string) =>
+    db.draft.upsert({
+      where: { pieceId },
+      create: { pieceId, text, revision: 1, state: 'draft' },
+      update: { text },
+    })
+  await write(`---\n---\nSee it:\n![A table](./${name})\n`)
+  await expect(dropImage({ ...of, name })).rejects.toMatchObject({
+    code: 'conflict',
+    userMessage: expect.stringMatching(/^Line 4 shows a\.webp/),
+  })
+  expect(await listImages(of)).toEqual([{ name, width: 40, height: 20 }])
+  await write('---\n---\nNothing to see.\n')
+  await expect(dropImage({ ...of, asker: eve, name })).rejects.toMatchObject({ code: 'not-allowed' })
+  await expect(listImages({ ...of, asker: eve })).rejects.toMatchObject({ code: 'not-allowed' })
+  await dropImage({ ...of, slug: 'answer-an-extreme-first-number', name })
+  expect(await listImages(of)).toHaveLength(1)
+  await dropImage({ ...of, name })
+  await dropImage({ ...of, name })
+  expect(await listImages(of)).toEqual([])
 })

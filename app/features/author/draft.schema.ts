@@ -51,3 +51,6 @@ export const pieceFilterSchema = z.object({
   page: z.coerce.number().int().min(1).max(10_000).catch(1),
 })
 export type PieceFilter = z.infer<typeof pieceFilterSchema>
+
+/** A picture that is to be taken out, by its name. */
+export const dropImageSchema = z.object({ drop: z.string().max(120) })

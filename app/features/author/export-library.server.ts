@@ -1,7 +1,7 @@
 import { readStudio } from '~/features/content/read-studio.server'
 import { openDatabase } from '~/platform/db.server'
 import { AppError } from '~/platform/errors'
-import { imageName } from './internal/collect-images.server'
+import { imageName } from './internal/named-images'
 
 export type ExportedFile = { path: string; bytes: Uint8Array }
 

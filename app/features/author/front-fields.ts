@@ -19,10 +19,19 @@ export type FrontField = {
   hint?: string
 } & (
   | { as: 'line' | 'text'; most: number }
-  | { as: 'date' | 'number' | 'lines' | 'names' | 'sources' }
+  | { as: 'date' | 'number' | 'names' | 'sources' }
+  | { as: 'lines'; optional?: true }
   | { as: 'one'; of: readonly string[]; optional?: true }
   | { as: 'some'; of: readonly string[]; optional?: true }
 )
+
+const ownWords: FrontField = {
+  key: 'words',
+  label: 'Names and terms',
+  hint: 'Words of this text that are right and in no dictionary, one a line.',
+  as: 'lines',
+  optional: true,
+}
 
 /** The keys of the front matter in the order of the form. */
 export const frontFields: Record<PieceKind, readonly FrontField[]> = {
@@ -62,6 +71,7 @@ export const frontFields: Record<PieceKind, readonly FrontField[]> = {
     { key: 'verified', label: 'Verified on', as: 'date' },
     { key: 'verifyEvery', label: 'Verify every so many months', as: 'number' },
     { key: 'sources', label: 'Sources', as: 'sources' },
+    ownWords,
   ],
   situation: [
     { key: 'title', label: 'Title', as: 'line', most: 60 },
@@ -73,6 +83,7 @@ export const frontFields: Record<PieceKind, readonly FrontField[]> = {
     { key: 'moments', label: 'Moments', as: 'some', of: moments },
     { key: 'usually', label: 'Usually', as: 'one', of: [...moments, 'none'] },
     { key: 'phrases', label: 'Phrases', hint: 'A dozen at least, as people speak, one a line.', as: 'lines' },
+    ownWords,
   ],
 }
 

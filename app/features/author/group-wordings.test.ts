@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { groupWordings, type SharedWords } from './group-wordings'
+import { byAge, openGroups, type SharedWords } from './group-wordings'
 
 const wording = (id: string, text: string, day: number): SharedWords => ({
   id,
@@ -24,12 +24,25 @@ const all = [
   wording('e', 'a double invoice was found', 5),
 ]
 
+const groupsOf = (wordings: SharedWords[]) => {
+  const groups = openGroups({ featuresOf, weightOf })
+  for (const one of [...wordings].sort(byAge)) groups.add(one)
+  return groups
+}
+
 test('what is alike stands together, the oldest first; plain words bind nothing', () => {
-  const groups = groupWordings({ wordings: all, featuresOf, weightOf })
+  const groups = groupsOf(all).list()
   expect(groups.map((group) => group.map(({ id }) => id).join(''))).toEqual(['ace', 'b', 'd'])
 })
 
 test('in any order the groups are the same', () => {
-  const groups = groupWordings({ wordings: all, featuresOf, weightOf })
-  expect(groupWordings({ wordings: [...all].reverse(), featuresOf, weightOf })).toEqual(groups)
+  expect(groupsOf([...all].reverse()).list()).toEqual(groupsOf(all).list())
+})
+
+test('what comes later is added, and what was listed before stays as it was', () => {
+  const groups = groupsOf(all.slice(0, 3))
+  const before = groups.list()
+  for (const one of all.slice(3)) groups.add(one)
+  expect(groups.list()).toEqual(groupsOf(all).list())
+  expect(before.map((group) => group.length)).toEqual([2, 1])
 })

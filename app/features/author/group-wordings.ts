@@ -15,22 +15,21 @@ export type WordingGroup = [SharedWords, ...SharedWords[]]
 const leastAlike = 0.3
 
 /**
- * Groups wordings by likeness: one after the other, the oldest first, each joins the group whose first wording is most
- * like it, or begins a group. Likeness is the cosine of the matcher's own features of a text (words, pairs and
- * concepts), each by its weight. As no wording is ever taken away, a group keeps its first: what is decided of it
- * stays. Pure, and the same for the same wordings in any order.
+ * Groups wordings by likeness: one after the other, in the order of their age (`byAge`), each joins the group whose first
+ * wording is most like it, or begins a group. Likeness is the cosine of the matcher's own features of a text (words, pairs
+ * and concepts), each by its weight. As no wording is ever taken away, a group keeps its first: what is decided of it
+ * stays, and a newer wording is added to what is grouped already. Pure.
  * @param options.weightOf how much a feature tells; 0: nothing
  */
-export function groupWordings(options: {
-  wordings: readonly SharedWords[]
+export function openGroups(options: {
   featuresOf: (text: string) => readonly number[]
   weightOf: (feature: number) => number
-}): WordingGroup[] {
-  const { wordings, featuresOf, weightOf } = options
+}): { add: (wording: SharedWords) => void; list: () => WordingGroup[] } {
+  const { featuresOf, weightOf } = options
   const groups: { members: WordingGroup; length: number }[] = []
   /** Feature → the groups whose first wording has it. */
   const having = new Map<number, number[]>()
-  for (const wording of [...wordings].sort(byAge)) {
+  const add = (wording: SharedWords) => {
     const features = featuresOf(wording.text).filter((feature) => weightOf(feature) > 0)
     const length = Math.sqrt(features.reduce((sum, feature) => sum + weightOf(feature) ** 2, 0))
     const shared = new Map<number, number>()
@@ -44,10 +43,7 @@ export function groupWordings(options: {
       if (alike > most || (alike === most && best >= 0 && at < best)) [best, most] = [at, alike]
     }
     const group = groups[best]
-    if (group) {
-      group.members.push(wording)
-      continue
-    }
+    if (group) return void group.members.push(wording)
     for (const feature of features) {
       const known = having.get(feature)
       if (known) known.push(groups.length)
@@ -55,10 +51,11 @@ export function groupWordings(options: {
     }
     groups.push({ members: [wording], length })
   }
-  return groups.map(({ members }) => members)
+  return { add, list: () => groups.map(({ members: [first, ...others] }) => [first, ...others]) }
 }
 
-function byAge(a: SharedWords, b: SharedWords): number {
+/** The oldest first; of one moment, by their ids. */
+export function byAge(a: SharedWords, b: SharedWords): number {
   if (a.at !== b.at) return a.at < b.at ? -1 : 1
   return a.id < b.id ? -1 : 1
 }

@@ -8,6 +8,8 @@ import { limitSource } from '~/features/content/limit-source'
 import type { PieceKind } from '~/features/content/piece'
 import { readLessonProse } from '~/features/content/read-lesson-prose'
 import { askGate } from './ask-gate.server'
+import { namePieceFile } from './internal/name-piece'
+import { readPhrasesFile } from './list-phrases.server'
 import type { GateAnswer } from './open-gate.server'
 import { readTitle } from './read-title'
 
@@ -33,7 +35,7 @@ export async function lookAtPiece(options: {
   newSituations?: readonly string[]
 }): Promise<{ problems: Problem[]; preview: Preview | null }> {
   const { kind, slug, text } = options
-  const file = kind === 'lesson' ? `content/lessons/${slug}/index.mdx` : `content/situations/${slug}.mdx`
+  const file = namePieceFile({ kind, slug })
   const limits = limitSource(file, text)
   if (limits.length > 0) return { problems: limits, preview: null }
   const marks = findMarks(file, text)
@@ -41,7 +43,7 @@ export async function lookAtPiece(options: {
   const { problems, preview } =
     kind === 'lesson'
       ? await checkAsLesson(file, options)
-      : { problems: checkAsSituation(file, options), preview: null }
+      : { problems: await checkAsSituation(file, options), preview: null }
   return { problems: problems.sort((a, b) => a.line - b.line), preview }
 }
 
@@ -133,8 +135,10 @@ const unread: Omit<Lesson, 'slug' | 'title' | 'hash' | 'outline'> = {
   sources: [],
 }
 
-function checkAsSituation(file: string, { slug, text }: { slug: string; text: string }): Problem[] {
-  return checkSituation({ id: slug, file, source: text, phrasesFile: file, phrasesSource: '' }).problems
+async function checkAsSituation(file: string, { slug, text }: { slug: string; text: string }) {
+  const phrases = { phrasesFile: `${file}/phrases`, phrasesSource: await readPhrasesFile(slug) }
+  const { problems } = checkSituation({ id: slug, file, source: text, ...phrases })
+  return problems.filter((problem) => problem.file === file)
 }
 
 /** What two people wrote at one place, and nobody has decided between. */

@@ -1,7 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process'
-import { tmpdir } from 'node:os'
+import type { ChildProcess } from 'node:child_process'
 import type { LessonOutline, Problem } from '~/features/content/content.schema'
 import { limitSource } from '~/features/content/limit-source'
+import { askChild, startChild } from '~/platform/run-child.server'
 
 export type GateAnswer = {
   accepted: boolean
@@ -35,21 +35,23 @@ export function openGate(start: { script: string; mostMs?: number }): {
   check: (question: GateQuestion) => Promise<GateAnswer>
   close: () => void
 } {
-  const { mostMs = mostMsAlone } = start
+  const { script, mostMs = mostMsAlone } = start
+  // Warm once it has compiled a lesson.
+  const begin = () => startChild({ script, mostMegabytes })
   const ready: Promise<ChildProcess>[] = []
   let closed = false
 
   const add = () => {
-    if (!closed) ready.push(startChild(start))
+    if (!closed) ready.push(begin())
   }
   for (let at = 0; at < children; at++) add()
 
   const check = async ({ name, source, images = {} }: GateQuestion): Promise<GateAnswer> => {
     const limits = limitSource(name, source)
     if (limits.length > 0) return { accepted: false, problems: limits, html: null }
-    const taken = ready.shift() ?? startChild(start)
+    const taken = ready.shift() ?? begin()
     const child = await taken
-    const answer = await ask(child, { name, source, images }, mostMs)
+    const answer = await askChild<GateAnswer>(child, { name, source, images }, mostMs)
     if (answer) {
       ready.push(taken)
       return answer
@@ -74,37 +76,4 @@ export function openGate(start: { script: string; mostMs?: number }): {
     for (const child of ready) child.then((one) => one.kill('SIGKILL')).catch(() => undefined)
   }
   return { check, close }
-}
-
-/** Resolves once the child has compiled a lesson, so that the first question finds it warm. */
-function startChild({ script }: { script: string }): Promise<ChildProcess> {
-  const child = fork(script, {
-    execArgv: [`--max-old-space-size=${mostMegabytes}`],
-    env: { NODE_ENV: 'production', LOG_LEVEL: 'silent', DATA_DIR: tmpdir() },
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-  })
-  return new Promise((resolve, reject) => {
-    child.once('message', () => resolve(child))
-    child.once('error', reject)
-    child.once('exit', (code) => reject(new Error(`the gate's process ended with ${code} before it began`)))
-  })
-}
-
-/** The child's answer, or null where it took too long or ended. */
-function ask(child: ChildProcess, question: GateQuestion, mostMs: number): Promise<GateAnswer | null> {
-  return new Promise((resolve) => {
-    const done = (answer: GateAnswer | null) => {
-      clearTimeout(timer)
-      child.off('message', hear)
-      child.off('exit', end)
-      resolve(answer)
-    }
-    const hear = (message: unknown) => done(message as GateAnswer)
-    const end = () => done(null)
-    const timer = setTimeout(end, mostMs)
-    child.once('message', hear)
-    child.once('exit', end)
-    if (child.exitCode !== null) return end()
-    child.send(question)
-  })
 }

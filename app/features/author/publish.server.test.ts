@@ -9,6 +9,8 @@ await bundleGate()
 const small = openSmallLibrary()
 const { db, addPerson, folder } = await openFreshDatabase()
 const { closeGate } = await import('./ask-gate.server')
+const { dropImage } = await import('./drop-image.server')
+const { lookAtDraft } = await import('./look-at-draft.server')
 const { callOffDraft } = await import('./call-off-draft.server')
 const { changeSetting } = await import('./change-setting.server')
 const { publishDraft } = await import('./publish-draft.server')
@@ -65,7 +67,7 @@ beforeEach(async () => {
   await followLibrary()
 })
 
-test('reviewed by another, published, and served with its matcher', async () => {
+test('reviewed by another, published, and served with its matcher', { timeout: 90_000 }, async () => {
   const before = await getMatcher()
   const revision = await write(titled('Breathe, then choose'), ada)
   await approve(revision)
@@ -209,6 +211,28 @@ test('an image lies under its hash, and stays with its version', async () => {
   expect(await answer.text()).toBe('the first')
 })
 
+test('a picture that was taken out comes back with the version that shows it, for readers and for whoever writes on', async () => {
+  const withImage = source.replace('</Step>', '![A table for two](table.webp)\n\n</Step>')
+  const first = await write(withImage, ada)
+  const { id } = await db.studioPiece.findFirstOrThrow()
+  const image = { pieceId: id, name: 'table.webp', hash: 'a', type: 'image/webp', width: 1, height: 1 }
+  await db.pieceImage.create({ data: { ...image, bytes: new Uint8Array(Buffer.from('the table')) } })
+  await approve(first)
+  await publishDraft({ asker: ada, ...piece, revision: first, why: 'With a table', now })
+  const [file] = (await getLibrary()).images.keys()
+  const second = await write(source, ada)
+  await approve(second)
+  await publishDraft({ asker: ada, ...piece, revision: second, why: 'Without', now })
+  await dropImage({ asker: ada, ...piece, name: 'table.webp' })
+  expect([...(await getLibrary()).images.keys()]).toEqual([])
+  await restoreVersion({ asker: bo, ...piece, number: 1, why: 'It was good', now })
+  expect([...(await getLibrary()).images.keys()]).toEqual([file])
+  const today = now.toISOString().slice(0, 10)
+  const { problems, preview } = await lookAtDraft({ asker: ada, ...piece, text: withImage, today })
+  expect(problems.map(({ rule }) => rule)).not.toContain('image-missing')
+  expect(preview?.code).toContain(file)
+})
+
 test('at its time it is published by itself, once, by whichever server', async () => {
   const revision = await write(titled('On time'), ada)
   await approve(revision)
@@ -284,10 +308,20 @@ test('a situation that lessons need is not retired; a new one is trained in befo
     code: 'bad-input',
     userMessage: expect.stringContaining('Use the break well'),
   })
-  const phrases = Array.from(
-    { length: 12 },
-    (_, at) => `  - "the ferry is late again, crew ${at} waits on the quay"`,
-  )
+  const phrases = [
+    'the ferry is late again',
+    'no boat, and both crews stand on the quay',
+    'the harbour says two more hours',
+    'our partner walks up and down the pier',
+    'we missed the crossing together',
+    'they blame our driver for the missed boat',
+    'the captain will not sail in this wind',
+    'everybody is cold and the ferry does not come',
+    'waiting at the terminal with their whole team',
+    'the boat was cancelled and they want to go home',
+    'stuck on the island with the customer',
+    'next sailing is tomorrow, what do I say to them',
+  ].map((phrase) => `  - "${phrase}"`)
   const text = `---
 title: Waiting for a ferry
 phase: negotiate

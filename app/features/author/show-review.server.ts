@@ -4,7 +4,7 @@ import { mayDo } from '~/features/identity/permissions'
 import type { SignedIn } from '~/features/identity/person'
 import { openDatabase } from '~/platform/db.server'
 import { type DraftState, draftStates } from './author.schema'
-import { checkPiece } from './check-piece.server'
+import { checkDraft } from './check-draft.server'
 import { diffLines } from './diff-lines'
 import { collectImages } from './internal/collect-images.server'
 import { findApproval } from './internal/find-approval.server'
@@ -26,7 +26,7 @@ export async function showReview(asked: { asker: SignedIn; kind: PieceKind; slug
   const images = await collectImages({ pieceId: piece.id, slug, text: draft.text })
   const db = await openDatabase()
   const [problems, approval, writers, comments, reviews] = await Promise.all([
-    checkPiece({
+    checkDraft({
       kind,
       slug,
       text: draft.text,

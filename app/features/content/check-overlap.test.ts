@@ -10,6 +10,7 @@ const lesson = (file: string, texts: string[], works: string[] = []): LessonPros
     ...texts.map((text, at) => ({ line: 20 + 2 * at, text, kind: 'text' as const })),
   ],
   works,
+  words: [],
 })
 
 test('finds a run of eight words, whatever case, marks and line breaks, and names both places', () => {

@@ -1,10 +1,7 @@
 import type { Problem } from './content.schema'
 import { lineAt, type Passage } from './internal/read-prose'
+import { formOf, shingleWords, wordForm } from './internal/word-runs'
 import type { LessonProse } from './read-lesson-prose'
-
-/** A run of this many words in two lessons is no accident. */
-const shingleWords = 8
-const wordForm = /[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu
 
 type Word = { form: string; line: number; passage: number }
 type LessonWords = { file: string; words: Word[]; works: string[] }
@@ -62,10 +59,6 @@ function wordsOf(passage: Passage, at: number): Word[] {
 
 function formsOf(text: string): string[] {
   return [...text.matchAll(wordForm)].map(([word]) => formOf(word))
-}
-
-function formOf(word: string): string {
-  return word.toLowerCase().replaceAll('’', "'")
 }
 
 function shingleAt(words: Word[], at: number): string | null {

@@ -12,7 +12,10 @@ type Place = { text: string; where: string }
  * Finds phrases that say the same in the same words: all but one word of each shared, order aside, anywhere in the
  * library. Such pairs teach the matcher nothing, or, between two situations, teach it to contradict itself. Pure.
  */
-export function checkPhrases(situations: Situation[], notOurs: Phrase[]): Problem[] {
+export function checkPhrases(
+  situations: { id: string; phrases: Pick<Phrase, 'text'>[] }[],
+  notOurs: Phrase[],
+): Problem[] {
   const places: Place[] = [
     ...situations.flatMap(({ id, phrases }) => phrases.map(({ text }) => ({ text, where: id }))),
     ...notOurs.map(({ text }) => ({ text, where: 'not-ours' })),

@@ -13,6 +13,8 @@ describe('refuses, with its line', () => {
   test.each<[string, string, string, number]>([
     ['an import', 'Words.\n\nimport x from "node:fs"', 'no-code', 3],
     ['an export', 'export const x = 1', 'no-code', 1],
+    ['an export with empty lines in it', 'export const x = (\n\n1\n\n)', 'no-code', 1],
+    ['an import below a sentence of that word', 'import duties rise.\n\nimport x from "y"', 'syntax', 1],
     ['an expression', 'a\n\nb {process.env.A}', 'no-code', 3],
     ['an expression in a link', '[x{y}](https://a.example)', 'no-code', 1],
     ['an element', 'a\n\n<div>x</div>', 'unknown-part', 3],
@@ -69,6 +71,7 @@ describe('lets through as text', () => {
     ['a name that begins no tag', '<this.constructor/>'],
     ['an escaped brace', 'a \\{ b'],
     ['braces in code', '`{x}`\n\n```js onload=alert(1) {y}\nz\n```'],
+    ['sentences that begin with a word of code', "import duties rise.\n\nexport licences (two) don't come"],
     ['an export in a list', '- a\n\n  export const x = 1'],
     ['a line across the page', '---\n\nFoo\n\n---'],
     ['a heading', '# location'],

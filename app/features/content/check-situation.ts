@@ -16,10 +16,22 @@ export function checkSituation(options: {
     schema: situationFrontMatterSchema,
   })
   if (!front.ok) return { situation: null, problems: front.problems }
-  const { phrases: own, ...data } = front.data
+  const { phrases: own, without = [], ...data } = front.data
   const more = readPhrases(options.phrasesFile, options.phrasesSource)
-  const phrases = [...own.map((text) => ({ text })), ...more.phrases]
+  const out = new Set(without)
+  const phrases = [...own.map((text) => ({ text })), ...more.phrases.filter(({ text }) => !out.has(text))]
   const problems = [...more.problems]
+  const known = new Set(more.phrases.map(({ text }) => text))
+  const unknown = without.find((text) => !known.has(text))
+  if (unknown !== undefined)
+    problems.push({
+      file: options.file,
+      line: 1,
+      rule: 'phrase-unknown',
+      message: `"${unknown.slice(0, 60)}" is to be taken out, and is not in the file of phrases.`,
+      remedy: 'Take it out of "without".',
+      level: 'warning',
+    })
   const seen = new Map<string, string>()
   for (const { text } of phrases) {
     const key = text

@@ -11,6 +11,17 @@ const isoDate = z
   .refine((date) => new Date(date).toISOString().startsWith(date), 'this day does not exist')
 const line = (max: number) => z.string().trim().min(1).max(max)
 
+/** Names and terms of this text that are in no dictionary. */
+const ownWords = z
+  .array(
+    z
+      .string()
+      .trim()
+      .max(40)
+      .regex(/^\p{L}+$/u, 'name single words, of letters alone'),
+  )
+  .max(40)
+
 const sourceSchema = z.strictObject({
   author: line(160),
   work: line(240),
@@ -36,7 +47,11 @@ export const lessonFrontMatterSchema = z.strictObject({
   verified: isoDate,
   verifyEvery: z.number().int().min(1).max(60),
   sources: z.array(sourceSchema).min(1, 'name at least one source'),
+  words: ownWords.optional(),
 })
+
+/** What holds of a text already while the rest of its front matter is still to be written. */
+export const ownWordsSchema = z.object({ words: ownWords.optional() })
 
 export const situationFrontMatterSchema = z.strictObject({
   title: line(60),
@@ -48,6 +63,9 @@ export const situationFrontMatterSchema = z.strictObject({
   moments: z.array(z.enum(moments)).min(1),
   usually: z.enum([...moments, 'none']),
   phrases: z.array(line(600)).min(12).max(200),
+  /** Phrases of its file of phrases that are taken out. */
+  without: z.array(line(600)).max(400).optional(),
+  words: ownWords.optional(),
 })
 
 export const phraseStyles = [
@@ -129,7 +147,7 @@ export type Phrase = {
   story?: string
 }
 
-export type Situation = Omit<SituationFrontMatter, 'phrases'> & {
+export type Situation = Omit<SituationFrontMatter, 'phrases' | 'without'> & {
   id: string
   /** A sentence or two for the map. */
   about: string

@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { paths } from '~/platform/paths.server'
 import { checkLesson } from './check-lesson'
+import { checkLinks, checkNeighbours } from './check-links'
 import { checkSituation } from './check-situation'
 import { compileLesson, hashLesson } from './compile-lesson.server'
 import type { Lesson, Phrase, Problem, Situation } from './content.schema'
@@ -44,7 +45,8 @@ export async function loadLibrary(today: string, studio: Studio = noStudio): Pro
   const version = createHash('sha256')
   const situations = await loadSituations({ studio, problems, version })
   const situationIds = new Set(situations.map((situation) => situation.id))
-  checkNeighbours(situations, situationIds, problems)
+  const known = { lessons: new Set<string>(), situations: situationIds }
+  for (const situation of situations) problems.push(...checkNeighbours(situation, known))
   const notOursFile = join(paths.content, 'not-ours.phrases.txt')
   const notOursSource = await readText(notOursFile)
   version.update(notOursSource)
@@ -65,7 +67,8 @@ export async function loadLibrary(today: string, studio: Studio = noStudio): Pro
   for (const lesson of loaded) problems.push(...lesson.problems)
   const lessons = loaded.flatMap(({ lesson }) => (lesson ? [lesson] : []))
   for (const lesson of lessons) version.update(`${lesson.slug}:${lesson.hash};`)
-  checkLinks(lessons, situationIds, problems)
+  for (const { slug } of lessons) known.lessons.add(slug)
+  for (const lesson of lessons) problems.push(...checkLinks(lesson, known))
   const left = loaded.filter(({ lesson }) => !lesson).map(({ slug }) => slug)
   return {
     edition: studio.edition,
@@ -245,39 +248,6 @@ const servedAnyway = new Set([
   'one-exit',
   'part-length',
 ])
-
-function checkNeighbours(situations: Situation[], ids: ReadonlySet<string>, problems: Problem[]): void {
-  for (const { id, neighbours } of situations)
-    for (const neighbour of neighbours)
-      if (!ids.has(neighbour) || neighbour === id)
-        problems.push({
-          file: `content/situations/${id}.mdx`,
-          line: 2,
-          rule: 'neighbour',
-          message: `The neighbour "${neighbour}" is no other situation.`,
-          remedy: 'Name ids of content/situations.',
-          level: 'error',
-        })
-}
-
-function checkLinks(lessons: Lesson[], situationIds: ReadonlySet<string>, problems: Problem[]): void {
-  const slugs = new Set(lessons.map((lesson) => lesson.slug))
-  for (const lesson of lessons)
-    for (const { href, line } of lesson.outline.links) {
-      const [, kind, name] = /^\/(lessons|situations)\/([^/#?]+)/.exec(href) ?? []
-      if (!kind || !name || (kind === 'lessons' ? slugs : situationIds).has(name)) continue
-      const file = `content/lessons/${lesson.slug}/index.mdx`
-      const message = `The link ${href} leads nowhere.`
-      problems.push({
-        file,
-        line,
-        rule: 'link-broken',
-        message,
-        remedy: 'Link to an existing lesson or situation.',
-        level: 'error',
-      })
-    }
-}
 
 function readText(file: string): Promise<string> {
   return readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {

@@ -11,6 +11,8 @@ export type LessonProse = {
   front: number
   /** The titles of its sources' works. */
   works: string[]
+  /** Names and terms of its own, which are in no dictionary. */
+  words: readonly string[]
 }
 
 /** Reads a lesson's visible text with lines. Null where front matter or syntax is broken; `checkLesson` says how. */
@@ -25,5 +27,5 @@ export function readLessonProse({ file, source }: { file: string; source: string
     return { line: Math.max(1, line), text: read.data[key], kind: 'label' }
   })
   const works = read.data.sources.map(({ work }) => work)
-  return { file, passages: [...front, ...body], front: front.length, works }
+  return { file, passages: [...front, ...body], front: front.length, works, words: read.data.words ?? [] }
 }

@@ -4,11 +4,14 @@ import { readFrontMatter } from './read-front-matter'
 
 /**
  * Reads what the map shows of a situation, with lines: title, scope, what it is not, and the sentences under the front
- * matter. Its phrases are other people's words, typos included, and stay out. Null where the file is broken.
+ * matter. Its phrases are other people's words, typos included, and stand apart. Null where the file is broken.
  */
 export function readSituationProse({ file, source }: { file: string; source: string }): {
   file: string
   passages: Passage[]
+  words: readonly string[]
+  phrases: readonly string[]
+  without: readonly string[]
 } | null {
   const read = readFrontMatter({ file, source, schema: situationFrontMatterSchema })
   if (!read.ok) return null
@@ -17,5 +20,11 @@ export function readSituationProse({ file, source }: { file: string; source: str
     const line = lines.findIndex((text) => text.startsWith(`${key}:`)) + 1
     return { line: Math.max(1, line), text: read.data[key], kind: 'label' }
   })
-  return { file, passages: [...front, ...(readProse(read.body) ?? [])] }
+  return {
+    file,
+    passages: [...front, ...(readProse(read.body) ?? [])],
+    words: read.data.words ?? [],
+    phrases: read.data.phrases,
+    without: read.data.without ?? [],
+  }
 }

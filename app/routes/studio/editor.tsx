@@ -31,7 +31,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     save: crypto.randomUUID(),
     title: readTitle(draft.text) || draft.slug,
     person: asker.id,
-    situationIds: situations.map(({ id }) => id),
+    titles: Object.fromEntries(situations.map(({ id, title }) => [id, title])),
   }
 }
 
@@ -66,7 +66,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 }
 
 export default function EditorRoute() {
-  const { draft, save, title, person, situationIds } = useLoaderData<typeof loader>()
+  const { draft, save, title, person, titles } = useLoaderData<typeof loader>()
   const DraftEditor = useDraftEditor()
   const { kind, slug, text, revision } = draft
   const answer = useActionData<typeof action>() ?? null
@@ -80,7 +80,7 @@ export default function EditorRoute() {
       </p>
       {draft.state ? <PieceLinks kind={kind} slug={slug} here="edit" /> : null}
       {DraftEditor ? (
-        <DraftEditor key={`${kind}/${slug}`} {...{ kind, slug, person, text, revision, situationIds }} />
+        <DraftEditor key={`${kind}/${slug}`} {...{ kind, slug, person, text, revision, titles }} />
       ) : (
         <PlainEditor draft={draft} save={save} answer={answer} />
       )}

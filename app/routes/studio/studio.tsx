@@ -1,6 +1,7 @@
 import type { HeadersFunction, LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData, useMatches, useRouteError } from '@remix-run/react'
 import { warmGate } from '~/features/author/ask-gate.server'
+import { warmLanguage } from '~/features/author/ask-language.server'
 import { mayDo } from '~/features/identity/permissions'
 import { requirePerson } from '~/features/identity/require-person.server'
 import { PlaceStrip } from '~/ui/place-strip'
@@ -10,6 +11,8 @@ import { StatusPage } from '~/ui/status-page'
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson({ request, context }, 'read:lesson:any')
   if (mayDo(person, 'write:lesson:any')) warmGate()
+  // Who reviews is told of the spelling too.
+  warmLanguage()
   return { mayChange: mayDo(person, 'write:studio:any') }
 }
 

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { nameImage } from '~/features/content/name-image.server'
 import { openDatabase } from '~/platform/db.server'
 import { paths } from '~/platform/paths.server'
+import { keepImages } from './keep-images.server'
+import { namedImages } from './named-images'
 
 export type Images = {
   /** The name that the text uses → the name it is served under. */
@@ -10,11 +12,8 @@ export type Images = {
   files: { file: string; bytes: Uint8Array<ArrayBuffer> }[]
 }
 
-export const imageName = /^[\w-]+\.(png|jpe?g|webp|avif|gif)$/
-// Of a description so many characters are looked at: a text of nothing but openings would keep it busy.
-const shown = /!\[[^\]]{0,1000}\]\(\s*<?(?:\.\/)?([\w-]+\.[a-z]+)/gi
-
-/** The images that a lesson's text names: those of the studio, else those beside the lesson's file in `content/`. */
+/** The images that a lesson's text names: those of the studio, else those beside the lesson's file in `content/`, else
+ * those that readers have. */
 export async function collectImages(options: {
   pieceId: string | null
   slug: string
@@ -33,7 +32,8 @@ export async function collectImages(options: {
     : []
   for (const name of wanted) {
     const kept = own.find((image) => image.name === name)?.bytes
-    const bytes = kept ?? (await readFile(join(paths.content, 'lessons', slug, name)).catch(() => null))
+    const beside = kept ?? (await readFile(join(paths.content, 'lessons', slug, name)).catch(() => null))
+    const bytes = beside ?? (pieceId ? (await readPublished(pieceId)).get(name) : null)
     if (!bytes) continue
     const file = nameImage(name, bytes)
     images.names[name] = file
@@ -42,7 +42,20 @@ export async function collectImages(options: {
   return images
 }
 
-/** The pictures that a text names, without where they lie. */
-export function namedImages(text: string): Set<string> {
-  return new Set([...text.matchAll(shown)].flatMap(([, name = '']) => (imageName.test(name) ? name : [])))
+/** Of the version that readers have: a picture that was taken out since is still theirs. */
+async function readPublished(pieceId: string): Promise<Map<string, Uint8Array>> {
+  const db = await openDatabase()
+  const piece = await db.studioPiece.findUnique({
+    where: { id: pieceId },
+    select: { served: { select: { images: true } } },
+  })
+  if (!piece?.served) return new Map()
+  const { names, files } = await keepImages(piece.served.images)
+  const bytes = new Map(files.map((one) => [one.file, one.bytes]))
+  return new Map(
+    Object.entries(names).flatMap(([name, file]) => {
+      const kept = bytes.get(file)
+      return kept ? [[name, kept] as const] : []
+    }),
+  )
 }

@@ -3,8 +3,9 @@ import { nameImage } from '~/features/content/name-image.server'
 import { openDatabase } from '~/platform/db.server'
 import { AppError } from '~/platform/errors'
 import { mostPictures } from '../picture-limits'
-import { type Images, namedImages } from './collect-images.server'
+import type { Images } from './collect-images.server'
 import { encodePicture } from './encode-picture.server'
+import { namedImages } from './named-images'
 import { sniffPicture } from './sniff-picture'
 
 export type PackedImages = Images & {

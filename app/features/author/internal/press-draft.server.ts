@@ -1,7 +1,7 @@
 import type { PieceKind } from '~/features/content/piece'
 import { writeAudit } from '~/features/identity/write-audit.server'
 import { AppError } from '~/platform/errors'
-import { checkPiece } from '../check-piece.server'
+import { checkDraft } from '../check-draft.server'
 import { collectImages } from './collect-images.server'
 import { changedMeanwhile, refused } from './faults'
 import { findApproval } from './find-approval.server'
@@ -30,7 +30,7 @@ export async function demandPublishable({ kind, slug, revision, now }: Asked) {
     )
   const images = await collectImages({ pieceId: piece.id, slug, text: draft.text })
   const today = now.toISOString().slice(0, 10)
-  const problems = await checkPiece({ kind, slug, text: draft.text, today, images: images.names })
+  const problems = await checkDraft({ kind, slug, text: draft.text, today, images: images.names })
   const errors = problems.filter(({ level }) => level === 'error')
   if (errors[0])
     throw new AppError({

@@ -5,16 +5,22 @@ import { FrontForm } from './editor/front-form'
 import { MatchPane } from './editor/match-pane'
 import { type CodeEditor, openCodeEditor } from './editor/open-code-editor'
 import { PartPalette } from './editor/part-palette'
+import { PhrasePane } from './editor/phrase-pane'
 import { PictureAdder, type PictureAdder as PictureHandle } from './editor/picture-adder'
 import { PreviewPane } from './editor/preview-pane'
 import { ProblemList } from './editor/problem-list'
 import { SaveLine } from './editor/save-line'
+import { SituationPreview } from './editor/situation-preview'
 import { useDraft } from './editor/use-draft'
 import { useLook } from './editor/use-look'
 
 const tab =
   'inline-flex min-h-11 items-center border-b-3 border-transparent px-3 text-quiet data-[state=active]:border-accent data-[state=active]:font-semibold data-[state=active]:text-ink'
 const keysId = 'editor-keys'
+const spellingWords = {
+  'not-yet': 'The spelling is being checked.',
+  cannot: 'The spelling cannot be checked just now. It is tried again when you go on writing.',
+}
 
 /** The draft as text, and beside it what it becomes: for who has scripts. Loaded only here. */
 export function DraftEditor(props: {
@@ -23,14 +29,16 @@ export function DraftEditor(props: {
   person: string
   text: string
   revision: number
-  situationIds: readonly string[]
+  /** The situations that readers have: id → title. */
+  titles: Readonly<Record<string, string>>
 }) {
   const { kind, slug } = props
   // A page that is loaded anew brings the same list: the caret is not to be lost for it.
-  const [situationIds] = useState(props.situationIds)
+  const [titles] = useState(props.titles)
+  const [situationIds] = useState(() => Object.keys(props.titles))
   const address = `/studio/${kind}/${slug}`
   const store = useDraft({ ...props, address })
-  const { problems, preview, stale, looking } = useLook(store, address)
+  const { problems, preview, stale, looking, spelling } = useLook(store, address)
   const place = useRef<HTMLDivElement>(null)
   const pictures = useRef<PictureHandle>(null)
   const [editor, setEditor] = useState<CodeEditor | null>(null)
@@ -63,19 +71,22 @@ export function DraftEditor(props: {
             the text.
           </p>
           {kind === 'lesson' ? (
-            <PictureAdder address={address} insert={(text) => editor?.insert(text)} handle={pictures} />
+            <PictureAdder
+              store={store}
+              address={address}
+              insert={(text) => editor?.insert(text)}
+              handle={pictures}
+            />
           ) : null}
         </div>
         <Tabs.Root
-          defaultValue={kind === 'lesson' ? 'preview' : 'problems'}
+          defaultValue="preview"
           className="flex min-h-[40rem] min-w-0 flex-col lg:h-[calc(100dvh-15rem)]"
         >
           <Tabs.List aria-label="Beside the text" className="flex flex-wrap border-b border-line">
-            {kind === 'lesson' ? (
-              <Tabs.Trigger value="preview" className={tab}>
-                Preview
-              </Tabs.Trigger>
-            ) : null}
+            <Tabs.Trigger value="preview" className={tab}>
+              Preview
+            </Tabs.Trigger>
             <Tabs.Trigger value="problems" className={tab}>
               Problems{looking ? '' : ` (${problems.length})`}
             </Tabs.Trigger>
@@ -89,7 +100,11 @@ export function DraftEditor(props: {
               <Tabs.Trigger value="parts" className={tab}>
                 Parts
               </Tabs.Trigger>
-            ) : null}
+            ) : (
+              <Tabs.Trigger value="phrases" className={tab}>
+                Phrases
+              </Tabs.Trigger>
+            )}
           </Tabs.List>
           <p className="sr-only" role="status">
             {looking ? '' : `${errors} errors, ${problems.length - errors} warnings`}
@@ -99,16 +114,26 @@ export function DraftEditor(props: {
             forceMount
             className="flex min-h-0 flex-1 flex-col pt-2 data-[state=inactive]:hidden"
           >
-            {kind === 'lesson' ? <PreviewPane preview={preview} stale={stale} /> : null}
+            {kind === 'lesson' ? (
+              <PreviewPane preview={preview} stale={stale} />
+            ) : (
+              <SituationPreview store={store} titles={titles} />
+            )}
           </Tabs.Content>
           <Tabs.Content value="problems" className="min-h-0 flex-1 overflow-auto pt-2">
             <ProblemList problems={problems} goTo={(line) => editor?.goTo(line)} />
+            {spelling === 'told' ? null : (
+              <p className="mt-2 text-sm text-quiet">{spellingWords[spelling]}</p>
+            )}
           </Tabs.Content>
           <Tabs.Content value="front" className="min-h-0 flex-1 overflow-auto px-1 pt-2">
             <FrontForm store={store} kind={kind} situationIds={situationIds} />
           </Tabs.Content>
           <Tabs.Content value="match" className="min-h-0 flex-1 overflow-auto px-1 pt-2">
             <MatchPane store={store} address={address} />
+          </Tabs.Content>
+          <Tabs.Content value="phrases" className="min-h-0 flex-1 overflow-auto px-1 pt-2">
+            <PhrasePane store={store} address={address} />
           </Tabs.Content>
           <Tabs.Content value="parts" className="min-h-0 flex-1 overflow-auto pt-2">
             <PartPalette insert={(text) => editor?.insert(text)} address={address} />

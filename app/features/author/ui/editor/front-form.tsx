@@ -85,7 +85,13 @@ function FrontInput(props: { field: FrontField; value: unknown; set: Set; situat
         />
       )
     case 'lines':
-      return <Lines {...hinted} value={asList(value)} set={set} />
+      return (
+        <Lines
+          {...hinted}
+          value={asList(value)}
+          set={(lines) => set(lines.length === 0 && field.optional ? undefined : lines)}
+        />
+      )
     case 'names':
       return <Names {...hinted} value={asList(value)} set={set} situationIds={situationIds} />
     case 'sources':
@@ -132,7 +138,8 @@ function Some(props: {
 }
 
 /** One expression a line. While somebody writes, an empty line at the end is theirs; the text has none. */
-function Lines({ label, hint, value, set }: { label: string; hint?: string; value: string[]; set: Set }) {
+function Lines(props: { label: string; hint?: string; value: string[]; set: (lines: string[]) => void }) {
+  const { label, hint, value, set } = props
   const [typed, setTyped] = useState(value.join('\n'))
   const held = value.join('\n')
   useEffect(() => setTyped((now) => (readLines(now).join('\n') === held ? now : held)), [held])

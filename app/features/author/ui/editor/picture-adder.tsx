@@ -1,9 +1,13 @@
 import { type Ref, useId, useImperativeHandle, useState } from 'react'
+import type { StoreApi } from 'zustand/vanilla'
 import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 import { Notice } from '~/ui/notice'
 import type { AddedImage } from '../../add-image.server'
 import { askEditor } from '../../ask-editor'
+import type { DraftState } from '../../draft-store'
+import type { KeptImage } from '../../list-images.server'
+import { PictureList } from './picture-list'
 
 export type PictureAdder = { add: (files: File[]) => void }
 type Waiting = { id: string; name: string; says: string; width: number; height: number }
@@ -13,16 +17,20 @@ type Waiting = { id: string; name: string; says: string; width: number; height: 
  * shows, for those who do not see it.
  */
 export function PictureAdder(props: {
+  store: StoreApi<DraftState>
   address: string
   insert: (text: string) => void
   /** For what is dropped and pasted. */
   handle: Ref<PictureAdder>
 }) {
-  const { address, insert, handle } = props
+  const { store, address, insert, handle } = props
   const id = useId()
   const [waiting, setWaiting] = useState<Waiting[]>([])
   const [sending, setSending] = useState(0)
   const [faults, setFaults] = useState<string[]>([])
+  const [added, setAdded] = useState(0)
+  const ask = ({ name, width, height }: KeptImage) =>
+    setWaiting((all) => [...all, { id: crypto.randomUUID(), name, says: '', width, height }])
   const add = async (files: File[]) => {
     setFaults([])
     for (const file of files) {
@@ -30,8 +38,8 @@ export function PictureAdder(props: {
       const answer = await askEditor<AddedImage>(`${address}/image`, { picture: file })
       setSending((count) => count - 1)
       if (answer.ok) {
-        const { name, width, height } = answer.value
-        setWaiting((all) => [...all, { id: crypto.randomUUID(), name, says: '', width, height }])
+        ask(answer.value)
+        setAdded((count) => count + 1)
       } else
         setFaults((all) => [...all, `${file.name}: ${answer.words || 'it could not be sent. Try again.'}`])
     }
@@ -95,6 +103,7 @@ export function PictureAdder(props: {
           </p>
         </form>
       ))}
+      <PictureList store={store} address={address} added={added} onPut={ask} />
     </section>
   )
 }

@@ -18,6 +18,8 @@ export function writeFrame(page: {
     `img-src ${origin}/ data:`,
     `form-action 'none'`,
     `base-uri 'none'`,
+    // In development the modules tell each other what has changed.
+    ...(import.meta.env.DEV ? ['connect-src ws:'] : []),
   ].join('; ')
   return `<!doctype html>
 <html lang="en">
@@ -30,7 +32,18 @@ ${styles.map((href) => `<link rel="stylesheet" crossorigin="anonymous" href="${h
 </head>
 <body>
 <div id="preview"></div>
-<script type="module" crossorigin="anonymous" nonce="${nonce}" src="${script}"></script>
+${import.meta.env.DEV ? writeForDevelopment(nonce) : ''}<script type="module" crossorigin="anonymous" nonce="${nonce}" src="${script}"></script>
 </body>
 </html>`
+}
+
+/**
+ * In development modules want what refreshes a page's parts, which the frame does without; and the styles stand in the
+ * page and not in files.
+ */
+function writeForDevelopment(nonce: string): string {
+  const styles = [...document.querySelectorAll('style')].map(({ textContent }) => textContent).join('\n')
+  const noRefresh =
+    'window.__vite_plugin_react_preamble_installed__ = true; window.$RefreshReg$ = () => {}; window.$RefreshSig$ = () => (type) => type'
+  return `<script nonce="${nonce}">${noRefresh}</script><style nonce="${nonce}">${styles}</style>`
 }
