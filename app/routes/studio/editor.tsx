@@ -1,12 +1,12 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData, useRouteError } from '@remix-run/react'
 import { useEffect, useState } from 'react'
-import { pieceSchema } from '~/features/author/author.schema'
 import { saveSchema } from '~/features/author/draft.schema'
 import { pieceStateWords } from '~/features/author/draft-words'
 import { lookAtDraft } from '~/features/author/look-at-draft.server'
 import { openDraft } from '~/features/author/open-draft.server'
 import { readTitle } from '~/features/author/read-title'
+import { requirePiece } from '~/features/author/require-piece'
 import { saveDraft } from '~/features/author/save-draft.server'
 import { kindWords } from '~/features/author/studio-words'
 import { PieceLinks } from '~/features/author/ui/piece-links'
@@ -22,9 +22,7 @@ export const handle = { wide: true }
 
 export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const asker = await requirePerson({ request, context }, 'write:lesson:any')
-  const read = pieceSchema.safeParse(params)
-  if (!read.success) throw new Response(null, { status: 404 })
-  const draft = await orResponse(openDraft({ asker, ...read.data }))
+  const draft = await orResponse(openDraft({ asker, ...requirePiece(params) }))
   const { situations } = await getLibrary()
   return {
     draft,
@@ -37,7 +35,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
 
 export async function action({ request, context, params }: ActionFunctionArgs) {
   const asker = await requirePerson({ request, context }, 'write:lesson:any')
-  const piece = pieceSchema.parse(params)
+  const piece = requirePiece(params)
   const form = Object.fromEntries(await request.formData())
   const read = saveSchema.safeParse(form)
   if (!read.success) {
