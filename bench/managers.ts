@@ -4,12 +4,20 @@
 import type { ChildProcess } from 'node:child_process'
 import { createHmac, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite, { type Database } from 'better-sqlite3'
 import { migrate } from '../bin/setup/migrate.mjs'
-import { writeOrganisation } from './organisation'
+import { type Organisation, writeOrganisation } from './organisation'
 import { start } from './start-server.mjs'
 
 const sizes = [
@@ -19,19 +27,16 @@ const sizes = [
 const rounds = 20
 const views = ['ready', 'due', 'helped', 'pulls', 'times', 'weeks']
 
+// `managers.ts 20000 FOLDER` keeps what was made up there, and takes it from there the next time.
 const only = Number(process.argv[2] ?? Number.NaN)
+const kept = process.argv[3]
 for (const size of sizes) if (Number.isNaN(only) || only === size.people) await measureSize(size)
 
 async function measureSize(size: (typeof sizes)[number]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'just-enough-bench-'))
-  const file = join(folder, 'just-enough.db')
   try {
-    await migrate({ file })
-    const db = new Sqlite(file, { timeout: 20_000 })
-    db.pragma('journal_mode = WAL')
     const begun = performance.now()
-    const made = await writeOrganisation(db, { ...size, seed: 1, now: new Date() })
-    db.pragma('wal_checkpoint(TRUNCATE)')
+    const { db, made } = await openOrganisation(size, folder)
     const counts = ['LessonUse', 'Duty', 'Debrief'].map(
       (table) => `${made.rows[table]?.toLocaleString('en')} ${table}`,
     )
@@ -73,6 +78,27 @@ async function measureSize(size: (typeof sizes)[number]): Promise<void> {
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+async function openOrganisation(size: (typeof sizes)[number], folder: string) {
+  const file = join(folder, 'just-enough.db')
+  const [store, facts] = [
+    join(kept ?? folder, `${size.people}.db`),
+    join(kept ?? folder, `${size.people}.json`),
+  ]
+  if (kept && existsSync(facts)) copyFileSync(store, file)
+  await migrate({ file })
+  const db = new Sqlite(file, { timeout: 20_000 })
+  db.pragma('journal_mode = WAL')
+  if (kept && existsSync(facts)) return { db, made: JSON.parse(readFileSync(facts, 'utf8')) as Organisation }
+  const made = await writeOrganisation(db, { ...size, seed: 1, now: new Date() })
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  if (kept) {
+    mkdirSync(kept, { recursive: true })
+    copyFileSync(file, store)
+    writeFileSync(facts, JSON.stringify(made))
+  }
+  return { db, made }
 }
 
 function seconds(since: number): string {
