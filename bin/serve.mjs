@@ -13,7 +13,7 @@ import { remediable, say } from './setup/say.mjs'
  */
 export async function serve({ command = 'npm start', place = '', prepare } = {}) {
   // Of its own accord V8 lets what is no longer needed grow to twice what is, before it is cleared away.
-  setFlagsFromString('--heap-growing-percent=40')
+  setFlagsFromString('--heap-growing-percent=20')
   // The database client's WebAssembly works out each query once: to compile it a second time, to be quicker, takes 60 MB.
   for (const flag of ['--liftoff-only', '--no-wasm-tier-up', '--no-wasm-dynamic-tiering'])
     setFlagsFromString(flag)
