@@ -20,6 +20,7 @@ export default [
     route('people', 'routes/people/people.tsx'),
     route('people/invite', 'routes/people/invite.tsx'),
     route('people/invitations', 'routes/people/invitations.tsx'),
+    route('people/mail', 'routes/people/mail.tsx'),
     route('people/teams', 'routes/people/teams.tsx'),
     route('people/teams/import', 'routes/people/import-teams.tsx'),
     route('people/teams/:id', 'routes/people/team.tsx'),

@@ -4,8 +4,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import Sqlite from 'better-sqlite3'
-import { migrate } from '../bin/setup/migrate.mjs'
 
 const sizes = [
   { people: 2_000, teams: 80, uses: 200_000, assignments: 10_000, asked: 500 },
@@ -17,11 +15,8 @@ if (!size) throw new Error('no such size')
 
 const folder = mkdtempSync(join(tmpdir(), 'just-enough-bench-'))
 process.env.DATA_DIR = folder
-const file = join(folder, 'just-enough.db')
-await migrate({ file })
-const { writeOrganisation } = await import('./organisation')
-const raw = new Sqlite(file)
-const made = await writeOrganisation(raw, { ...size, seed: 1 })
+const { openOrganisation } = await import('./open-organisation')
+const { db: raw, made } = await openOrganisation({ size, folder, kept: process.argv[3] })
 raw.close()
 const { openDatabase, closeDatabase } = await import('~/platform/db.server')
 const { assignmentSchema } = await import('~/features/assign/assign.schema')

@@ -7,9 +7,8 @@ import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Sqlite, { type Database } from 'better-sqlite3'
-import { migrate } from '../bin/setup/migrate.mjs'
-import { writeOrganisation } from './organisation'
+import type { Database } from 'better-sqlite3'
+import { openOrganisation } from './open-organisation'
 import { start } from './start-server.mjs'
 
 const sizes = [
@@ -19,19 +18,16 @@ const sizes = [
 const rounds = 20
 const views = ['ready', 'due', 'helped', 'pulls', 'times', 'weeks']
 
+// `managers.ts 20000 FOLDER` keeps what was made up there, and takes it from there the next time.
 const only = Number(process.argv[2] ?? Number.NaN)
+const kept = process.argv[3]
 for (const size of sizes) if (Number.isNaN(only) || only === size.people) await measureSize(size)
 
 async function measureSize(size: (typeof sizes)[number]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'just-enough-bench-'))
-  const file = join(folder, 'just-enough.db')
   try {
-    await migrate({ file })
-    const db = new Sqlite(file, { timeout: 20_000 })
-    db.pragma('journal_mode = WAL')
     const begun = performance.now()
-    const made = await writeOrganisation(db, { ...size, seed: 1, now: new Date() })
-    db.pragma('wal_checkpoint(TRUNCATE)')
+    const { db, made } = await openOrganisation({ size, folder, kept })
     const counts = ['LessonUse', 'Duty', 'Debrief'].map(
       (table) => `${made.rows[table]?.toLocaleString('en')} ${table}`,
     )
@@ -49,6 +45,15 @@ async function measureSize(size: (typeof sizes)[number]): Promise<void> {
       administrator: await ask(made.adminId),
       'leads one team': await ask(made.smallManagerId),
     }
+    const begin = performance.now()
+    await asks['leads all']('/board')
+    console.log(
+      `The first board after a start, while all is counted: ${(performance.now() - begin).toFixed(0)} ms.`,
+    )
+    await untilIdle(child)
+    console.log(
+      `What a server does at its start ended after ${((performance.now() - begin) / 1000).toFixed(0)} s.\n`,
+    )
     console.log(
       '| who | what | the first ms | p50 ms | p95 ms | of the processor, mean ms | kB |\n|---|---|---|---|---|---|---|',
     )
@@ -147,6 +152,16 @@ async function longestWait(url: string, get: (path: string) => Promise<number>):
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
   return longest
+}
+
+/** Until a server computes next to nothing for two seconds. */
+async function untilIdle(child: ChildProcess): Promise<void> {
+  for (let quiet = 0, before = processorOf(child); quiet < 4; ) {
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    const now = processorOf(child)
+    quiet = now - before < 50 ? quiet + 1 : 0
+    before = now
+  }
 }
 
 /** Milliseconds that a process has computed, as Linux tells it: true also where other work runs beside it. */

@@ -3,12 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks'
-import Sqlite from 'better-sqlite3'
-import { migrate } from '../bin/setup/migrate.mjs'
 
 const sizes = [
-  { people: 2_000, teams: 80, uses: 20_000, assignments: 10_000 },
-  { people: 20_000, teams: 800, uses: 200_000, assignments: 100_000 },
+  { people: 2_000, teams: 80, uses: 200_000, assignments: 10_000 },
+  { people: 20_000, teams: 800, uses: 2_000_000, assignments: 100_000 },
 ]
 const size = sizes[Number(process.argv[2] ?? 1)] ?? sizes[1]
 if (!size) throw new Error('no such size')
@@ -17,11 +15,8 @@ const passesADay = (24 * 60) / everyMinutes
 
 const folder = mkdtempSync(join(tmpdir(), 'just-enough-bench-'))
 process.env.DATA_DIR = folder
-const file = join(folder, 'just-enough.db')
-await migrate({ file })
-const { writeOrganisation } = await import('./organisation')
-const raw = new Sqlite(file)
-const made = await writeOrganisation(raw, { ...size, seed: 1 })
+const { openOrganisation } = await import('./open-organisation')
+const { db: raw, made } = await openOrganisation({ size, folder, kept: process.argv[3] })
 raw.close()
 const { openDatabase, closeDatabase } = await import('~/platform/db.server')
 const { sendDigests } = await import('~/features/assign/send-digests.server')

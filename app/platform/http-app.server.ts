@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Server } from 'node:http'
 import { join } from 'node:path'
+import { constants } from 'node:zlib'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
@@ -14,6 +15,8 @@ import { securityHeaders } from './security-headers.server'
 
 const maxBodyBytes = 256 * 1024
 const megabyte = 1024 * 1024
+/** A window of 256 kB holds a page; the usual one takes 4 MB more for each answer under way, and does not give them back. */
+const brotliParams = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 }
 /** Where more may come than elsewhere: a file of people or a picture, of 10 MB, or a text of the studio, with what a form puts round it. */
 const largeBodies: [path: RegExp, most: number][] = [
   [/^\/people\/import$/, 11 * megabyte],
@@ -40,7 +43,7 @@ export function createHttpApp({ build, devMiddleware, pageVersion }: HttpAppOpti
   app.use(refuseCrossSiteWrites)
   app.use(refuseFloods)
   app.use(refuseLargeBodies)
-  app.use(compression())
+  app.use(compression({ brotli: { params: brotliParams } }))
   if (devMiddleware) app.use(devMiddleware)
   else {
     const assets = express.static(join(paths.clientBuild, 'assets'), {

@@ -129,6 +129,10 @@ export const myDataSchema = z.strictObject({
   ),
   /** Lessons whose check questions were not all answered right, and the day. */
   knownTries: z.array(z.strictObject({ lesson: z.string(), onDay: z.string() })),
+  /** What you were answered when you asked for more time: granted, or kept as it was. */
+  moreTimeAnswers: z.array(
+    z.strictObject({ assignment: z.string(), kind: z.string(), at: date, detail: z.string() }),
+  ),
   mailStops: z.array(z.strictObject({ kind: z.string(), at: date })),
   /** The day of the last mail about what is asked of you, and up to when it told. */
   digests: z

@@ -36,7 +36,7 @@ type Parents = { teamId: string; assignmentId: string }
 function rowOf(model: Model, personId: string, mark: string, parents: Parents): Record<string, unknown> {
   return Object.fromEntries(
     model.fields.map(({ name, type }) => {
-      if (name === 'personId') return [name, personId]
+      if (name === 'personId' || name === 'byId') return [name, personId]
       if (name === 'teamId' || name === 'assignmentId') return [name, parents[name]]
       if (type === 'String') return [name, `${secret.test(name) ? 'secret' : 'mark'}-${mark}-${randomUUID()}`]
       if (type === 'Bytes') return [name, new Uint8Array(Buffer.from(`secret-${mark}`))]

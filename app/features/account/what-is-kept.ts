@@ -89,8 +89,8 @@ export const whatIsKept: readonly KeptThing[] = [
   {
     what: 'What you were asked to do, and how far you are',
     why: 'So that you and your manager see what is ready. Nobody sees how, or what you wrote.',
-    models: ['Duty', 'AssignmentTarget', 'KnownLesson', 'KnownTry'],
-    sections: ['duties', 'askedOfYou', 'knownLessons', 'knownTries'],
+    models: ['Duty', 'AssignmentTarget', 'AssignmentChange', 'KnownLesson', 'KnownTry'],
+    sections: ['duties', 'askedOfYou', 'moreTimeAnswers', 'knownLessons', 'knownTries'],
     afterwards: 'numbers',
   },
   {

@@ -35,6 +35,7 @@ export const assignWords = {
   eventName: 'Give the event a name.',
   eventTeam: 'An event is for a team: choose one.',
   soon: 'That many days before is past already: it is due today.',
+  movesLater: 'The rounds after it are counted from this day.',
   changed: 'Somebody changed this meanwhile. Look again, and send yours once more.',
   gone: 'There is no such assignment, or it is not yours.',
   goneEvent: 'There is no such event, or it is not yours.',

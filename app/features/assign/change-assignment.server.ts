@@ -5,15 +5,20 @@ import { openDatabase } from '~/platform/db.server'
 import { AppError } from '~/platform/errors'
 import type { changeSchema } from './assign.schema'
 import { assignWords } from './assign-words'
+import { currentRound, dueOfRound } from './due-dates'
 import { assignScope } from './internal/assign-scope.server'
 import { moveDuties } from './internal/move-duties.server'
 import { requireAssignment } from './internal/require-assignment.server'
+import { sinceOfRound } from './internal/since-of-round'
 import { todayOf } from './internal/today-of.server'
+import { dayFor } from './remind'
 import { wakeSpreading } from './start-spreading.server'
+import { timingOf } from './timing-of'
 
 /**
  * Changes name, why, day or weight of an assignment; those concerned are told. Whoever was given more time keeps it,
- * where the new day is not later still.
+ * where the new day is not later still. The day of a recurring one is that of the round that is on: it moves, and all
+ * that come after are counted from it.
  * @param change.seen the `changedAt` that the page showed
  * @throws AppError not-allowed; not-found; conflict, where it was changed meanwhile; bad-input for a day that has passed
  */
@@ -28,14 +33,28 @@ export async function changeAssignment(options: {
   const scope = await assignScope(db, asker)
   const before = await requireAssignment(db, { scope, id })
   const { seen, name, why, required } = change
-  const dueOn = before.timing === 'date' ? (change.dueOn ?? before.dueOn) : before.dueOn
-  const moved = dueOn !== before.dueOn
+  const timing = timingOf(before)
+  const round = currentRound(timing, dayFor(now, null))
+  const from = dueOfRound(timing, round)
+  const dueOn = before.timing === 'date' ? (change.dueOn ?? from) : from
+  const moved = dueOn !== from
   if (moved && dueOn !== null && dueOn < (await todayOf(db, asker.id, now)))
     throw new AppError({ code: 'bad-input', message: 'day in the past', userMessage: assignWords.past })
   await db.$transaction(async (tx) => {
     const { count } = await tx.assignment.updateMany({
       where: { id, changedAt: new Date(seen), withdrawnAt: null },
-      data: { name, why, required, dueOn, changedAt: now, ...(moved && { spreadAt: null }) },
+      data: {
+        name,
+        why,
+        required,
+        changedAt: now,
+        ...(moved && {
+          dueOn,
+          dueRound: round,
+          countsFrom: sinceOfRound(timing, round, before.countsFrom),
+          spreadAt: null,
+        }),
+      },
     })
     if (count === 0)
       throw new AppError({ code: 'conflict', message: 'changed meanwhile', userMessage: assignWords.changed })
@@ -44,14 +63,14 @@ export async function changeAssignment(options: {
         where: { assignmentId: id, state: 'open' },
         data: { required, changedAt: now },
       })
-    if (moved && dueOn) await moveDuties(tx, { assignmentId: id, from: before.dueOn, to: dueOn, now })
+    if (moved && dueOn) await moveDuties(tx, { assignmentId: id, round, from, to: dueOn, now })
     await tx.assignmentChange.create({
       data: {
         assignmentId: id,
         byId: asker.id,
         at: now,
         kind: moved ? 'moved' : 'changed',
-        detail: JSON.stringify(moved ? { from: before.dueOn, to: dueOn } : {}),
+        detail: JSON.stringify(moved ? { from, to: dueOn } : {}),
       },
     })
     await writeAudit(tx, { action: 'assignment-changed', actorId: asker.id, subjectId: id })

@@ -45,7 +45,7 @@ export async function changeEvent(options: {
       const due = firstDue({ kind: 'event', on: change.onDay, daysBefore: daysBefore ?? 0, workingDays })
       const to = laterOf(due, today)
       await tx.assignment.update({ where: { id: assignment.id }, data: { dueOn: to, changedAt: now } })
-      await moveDuties(tx, { assignmentId: assignment.id, from: assignment.dueOn, to, now })
+      await moveDuties(tx, { assignmentId: assignment.id, round: 0, from: assignment.dueOn, to, now })
       await tx.assignmentChange.create({
         data: {
           assignmentId: assignment.id,

@@ -4,7 +4,12 @@ import { digestMail } from './digest-words'
 
 const today = '2027-03-03'
 const at = (text: string) => new Date(`2027-03-${text}:00Z`)
-const telling = { from: at('02T08:00'), until: at('03T08:00'), knownUntil: at('02T08:00') }
+const telling = {
+  from: at('02T08:00'),
+  until: at('03T08:00'),
+  knownUntil: at('02T08:00'),
+  saidOn: '2027-03-02',
+}
 
 const duty = (id: string, over: Partial<DigestDuty> = {}): DigestDuty => ({
   id,
@@ -73,6 +78,58 @@ test('what was taken back before its person was ever told of it is not told', ()
       knownUntil: at('02T09:30'),
     }),
   ).toHaveLength(1)
+})
+
+test('what no mail said in time is said later, unless something else about it is', () => {
+  const missed = { ...telling, from: at('01T08:00'), knownUntil: at('01T08:00'), saidOn: '2027-03-01' }
+  const old = { createdAt: at('01T07:00') }
+  const lines = composeDigest(
+    [
+      duty('week', { ...old, dueOn: '2027-03-09' }),
+      duty('moved', { ...old, dueOn: '2027-03-09', changes: [change('02T10:00')] }),
+      duty('new', { createdAt: at('02T09:00'), dueOn: '2027-03-09' }),
+      duty('late', { ...old, dueOn: '2027-03-01' }),
+      duty('today', { ...old, dueOn: today }),
+    ],
+    today,
+    missed,
+  )
+  expect(lines.map(({ duty: { id }, reason }) => `${id} ${reason}`)).toEqual([
+    'late late',
+    'today today',
+    'week soon',
+    'moved changed',
+    'new new',
+  ])
+  const mail = digestMail({
+    name: 'Robin',
+    lines,
+    today,
+    link: 'https://x.example',
+    stop: 'https://x.example',
+  })
+  expect(mail.subject).toBe('Asked of you: 1 late, 1 due today, 1 due soon, 1 changed, 1 new')
+  expect(mail.text).toContain('Was due on Monday 1 March')
+})
+
+test('an answer to who asked for more time is told, and at once where it stays due the same day', () => {
+  const answer = { from: '2027-03-04', to: '2027-03-11' } as const
+  const granted = duty('granted', {
+    changes: [{ ...answer, at: at('02T10:00'), kind: 'granted' }],
+    dueOn: '2027-03-11',
+  })
+  const kept = duty('kept', { changes: [{ ...answer, at: at('03T11:00'), kind: 'kept' }], dueOn: today })
+  const lines = composeDigest([granted, kept], today, telling)
+  expect(lines.map(({ duty: { id }, reason }) => `${id} ${reason}`)).toEqual([
+    'kept today',
+    'granted changed',
+  ])
+  const say = (some: typeof lines) =>
+    digestMail({ name: 'Robin', lines: some, today, link: 'x', stop: 'x' }).text
+  expect(say(lines)).toContain('More time, as you asked: from 4 to 11 March. By Thursday 11 March.')
+  const prompted = composePrompt([granted, kept], today, at('03T08:00'))
+  expect(prompted.map(({ duty: { id } }) => id)).toEqual(['kept'])
+  expect(say(prompted)).toContain('You asked for 11 March: the day stays. By today')
 })
 
 test('what is due on the day that it is asked or moved to cannot wait for the next morning', () => {

@@ -1,9 +1,10 @@
 import type { Day } from './due-dates'
-import { type Reason, reasonToday } from './remind'
+import type { ChangeKind } from './my-duties'
+import { type Reason, reasonMissed, reasonToday } from './remind'
 
 export type DigestChange = {
   at: Date
-  kind: 'moved' | 'changed' | 'withdrawn' | 'event-cancelled'
+  kind: ChangeKind
   from: Day | null
   to: Day | null
 }
@@ -31,12 +32,19 @@ export type DigestLine = {
 }
 
 /** What happened after the one moment and up to the other is told. */
-export type Telling = { from: Date; until: Date; knownUntil: Date }
+export type Telling = {
+  from: Date
+  until: Date
+  knownUntil: Date
+  /** The day of the last mail that left: what the schedule said up to then was told. */
+  saidOn: Day
+}
 
 export const reasonOrder: readonly DigestLine['reason'][] = [
   'late',
   'today',
   'day',
+  'soon',
   'week',
   'changed',
   'new',
@@ -44,27 +52,28 @@ export const reasonOrder: readonly DigestLine['reason'][] = [
 ]
 
 /**
- * The lines of one person's digest of one day, the most urgent first: what the schedule says today, and what is new,
- * changed or taken back since they were told last. What happened after `until` waits for the next digest, so the same day
+ * The lines of one person's digest of one day, the most urgent first: what the schedule says today, what is new, changed
+ * or taken back since they were told last, and what the schedule said on days on which no mail left. What happened after `until` waits for the next digest, so the same day
  * gives the same lines however late it is asked.
  */
 export function composeDigest(duties: readonly DigestDuty[], today: Day, telling: Telling): DigestLine[] {
   return sortLines(duties.flatMap((duty) => lineOf(duty, today, telling)))
 }
 
-function lineOf(duty: DigestDuty, today: Day, { from, until, knownUntil }: Telling): DigestLine[] {
+function lineOf(duty: DigestDuty, today: Day, { from, until, knownUntil, saidOn }: Telling): DigestLine[] {
   const { state, createdAt, changes } = duty
-  const news = changes.filter(({ at }) => at > from && at <= until && at > createdAt)
+  const lately = changes.filter(({ at }) => at > from && at <= until && at > createdAt)
   if (state === 'withdrawn') {
-    const change = news.find(({ kind }) => kind === 'withdrawn' || kind === 'event-cancelled')
+    const change = lately.find(({ kind }) => kind === 'withdrawn' || kind === 'event-cancelled')
     // Who was never told of it has nothing to learn.
     return change && createdAt <= knownUntil ? [{ duty, reason: 'withdrawn', change }] : []
   }
   if (state !== 'open' || createdAt > until) return []
-  const movedSince = changes.some(({ at, kind }) => at > until && kind === 'moved')
+  const movedSince = changes.some(({ at, kind }) => at > until && (kind === 'moved' || kind === 'granted'))
   const isNew = createdAt > from
-  const change = isNew ? null : (news.findLast(({ kind }) => kind === 'moved') ?? news.at(-1) ?? null)
-  const reason = (movedSince ? null : reasonToday(duty, today)) ?? (isNew ? 'new' : change ? 'changed' : null)
+  const change = isNew ? null : (lately.findLast(saysDay) ?? lately.at(-1) ?? null)
+  const news = isNew ? 'new' : change ? 'changed' : null
+  const reason = movedSince ? news : (reasonToday(duty, today) ?? news ?? reasonMissed(duty, today, saidOn))
   return reason ? [{ duty, reason, change }] : []
 }
 
@@ -76,11 +85,16 @@ export function composePrompt(duties: readonly DigestDuty[], today: Day, since: 
   return sortLines(
     duties.flatMap((duty): DigestLine[] => {
       if (duty.state !== 'open' || duty.dueOn !== today) return []
-      const moved = duty.changes.findLast(({ kind, at }) => kind === 'moved' && at > duty.createdAt) ?? null
+      const moved = duty.changes.findLast((one) => saysDay(one) && one.at > duty.createdAt) ?? null
       if (duty.createdAt > since) return [{ duty, reason: 'today', change: null }]
       return moved && moved.at > since ? [{ duty, reason: 'today', change: moved }] : []
     }),
   )
+}
+
+/** Whether a change says by when it is to be done: more than that it was reworded. */
+function saysDay({ kind }: DigestChange): boolean {
+  return kind === 'moved' || kind === 'granted' || kind === 'kept'
 }
 
 function sortLines(lines: DigestLine[]): DigestLine[] {

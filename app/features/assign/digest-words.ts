@@ -4,9 +4,10 @@ import type { Day } from './due-dates'
 import { sayBy, sayChange, sayDue } from './duty-words'
 
 const titles: Record<DigestLine['reason'], { short: string; title: string }> = {
-  late: { short: 'late', title: 'Was due yesterday' },
+  late: { short: 'late', title: 'Overdue' },
   today: { short: 'due today', title: 'Due today' },
   day: { short: 'due tomorrow', title: 'Due tomorrow' },
+  soon: { short: 'due soon', title: 'Due soon' },
   week: { short: 'due in a week', title: 'Due in a week' },
   changed: { short: 'changed', title: 'Changed' },
   new: { short: 'new', title: 'New' },

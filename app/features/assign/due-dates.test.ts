@@ -47,6 +47,18 @@ test('the round that is on is the first whose day has not passed; its own day st
   expect(currentRound(date('2020-01-01'), '2027-03-05')).toBe(0)
 })
 
+test('from a round that was moved the later ones are counted anew, and those before it are over', () => {
+  const moved: Timing = { kind: 'date', on: '2027-03-31', repeat: 'monthly', round: 2 }
+  expect([1, 2, 3, 4].map((round) => dueOfRound(moved, round))).toEqual([
+    null,
+    '2027-03-31',
+    '2027-04-30',
+    '2027-05-31',
+  ])
+  expect(currentRound(moved, '2027-01-01')).toBe(2)
+  expect(currentRound(moved, '2027-04-01')).toBe(3)
+})
+
 test('rounds follow each other, and the one that is on has not passed', () => {
   fc.assert(
     fc.property(

@@ -6,12 +6,13 @@ export type Day = string
 type Repeat = 'none' | 'weekly' | 'monthly' | 'quarterly'
 
 export type Timing =
-  | { kind: 'date'; on: Day; repeat: Repeat }
+  /** A recurring one is counted from a round and its day: 0 and the first day, unless a later one was moved. */
+  | { kind: 'date'; on: Day; repeat: Repeat; round?: number }
   /** So many days, or working days, before an event. */
   | { kind: 'event'; on: Day; daysBefore: number; workingDays: boolean }
   | { kind: 'standing' }
 
-/** The day of the first round, or null where there is none. */
+/** The day of the first round, or of the one that was moved last; null where there is none. */
 export function firstDue(timing: Timing): Day | null {
   if (timing.kind === 'standing') return null
   if (timing.kind === 'date') return timing.on
@@ -22,32 +23,39 @@ export function firstDue(timing: Timing): Day | null {
 
 /**
  * The day of one round. Months are counted from the first day, so that one that began on the 31st comes back to it
- * after a shorter month.
+ * after a shorter month. Null for rounds before one that was moved: they are over.
  * @param round 0 for the first
  */
 export function dueOfRound(timing: Timing, round: number): Day | null {
   const first = firstDue(timing)
-  if (first === null || round === 0 || timing.kind !== 'date') return round === 0 ? first : null
+  const steps = round - baseRound(timing)
+  if (first === null || steps < 0) return null
+  if (steps === 0) return first
+  if (timing.kind !== 'date') return null
   const from = parseISO(first)
   switch (timing.repeat) {
     case 'none':
       return null
     case 'weekly':
-      return day(addWeeks(from, round))
+      return day(addWeeks(from, steps))
     case 'monthly':
-      return day(addMonths(from, round))
+      return day(addMonths(from, steps))
     case 'quarterly':
-      return day(addMonths(from, round * 3))
+      return day(addMonths(from, steps * 3))
   }
 }
 
 /** The round that is on: the first whose day has not passed. Those before it are over, whether done or not. */
 export function currentRound(timing: Timing, today: Day): number {
-  if (timing.kind !== 'date' || timing.repeat === 'none') return 0
-  let round = 0
+  let round = baseRound(timing)
+  if (timing.kind !== 'date' || timing.repeat === 'none') return round
   for (let due = dueOfRound(timing, round); due !== null && due < today; due = dueOfRound(timing, round))
     round++
   return round
+}
+
+function baseRound(timing: Timing): number {
+  return (timing.kind === 'date' && timing.round) || 0
 }
 
 /** So many working days (Monday to Friday) before a day; 0 is the day itself, or the Friday before a weekend. */

@@ -83,6 +83,14 @@ export function sayChange({ kind, from, to }: Omit<MyChange, 'at'>, today: Day):
       return 'Taken back: nothing is to be done'
     case 'event-cancelled':
       return 'The event was called off: nothing is to be done'
+    case 'granted':
+      return from && to
+        ? `More time, as you asked: from ${sayMove(from, to, today)}`
+        : 'More time, as you asked'
+    case 'kept':
+      return to
+        ? `You asked for ${sayDate(to, today)}: the day stays`
+        : 'You asked for more time: the day stays'
   }
 }
 

@@ -4,6 +4,8 @@ import type { Prisma } from '~/platform/.server/prisma/client'
 import { openDatabase } from '~/platform/db.server'
 import { assignScope } from './internal/assign-scope.server'
 import { todayOf } from './internal/today-of.server'
+import { dayFor } from './remind'
+import { nextDue } from './timing-of'
 
 export type ListedAssignment = {
   id: string
@@ -11,6 +13,7 @@ export type ListedAssignment = {
   situation: string
   required: boolean
   timing: string
+  /** Of a recurring one the day of the round that is on. */
   dueOn: string | null
   repeat: string
   event: string | null
@@ -59,22 +62,20 @@ export async function listAssignments(options: {
     today,
   )
   const assignments = await Promise.all(
-    rows.map(
-      async ({ id, name, situation, required, timing, dueOn, repeat, event, by, byId, withdrawnAt }) => ({
-        id,
-        name,
-        situation: (await getSituation(situation))?.title ?? situation,
-        required,
-        timing,
-        dueOn,
-        repeat,
-        event: event?.name ?? null,
-        by: by?.name ?? null,
-        mine: byId === asker.id,
-        withdrawn: withdrawnAt !== null,
-        people: counts.get(id) ?? { done: 0, open: 0, late: 0, asking: 0 },
-      }),
-    ),
+    rows.map(async ({ id, name, situation, required, event, by, byId, withdrawnAt, ...when }) => ({
+      id,
+      name,
+      situation: (await getSituation(situation))?.title ?? situation,
+      required,
+      timing: when.timing,
+      dueOn: nextDue(when, dayFor(now, null)),
+      repeat: when.repeat,
+      event: event?.name ?? null,
+      by: by?.name ?? null,
+      mine: byId === asker.id,
+      withdrawn: withdrawnAt !== null,
+      people: counts.get(id) ?? { done: 0, open: 0, late: 0, asking: 0 },
+    })),
   )
   return { assignments, total, page, pages }
 }

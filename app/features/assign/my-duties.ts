@@ -12,11 +12,14 @@ export type MyPiece = {
   check: 'yes' | 'tomorrow' | null
 }
 
+/** The last two answer whoever asked for more time, and are told to them alone. */
+export type ChangeKind = 'moved' | 'changed' | 'withdrawn' | 'event-cancelled' | 'granted' | 'kept'
+
 /** What a person is told of a change: in what they do not have to do any more, or have to do at another time. */
 export type MyChange = {
   /** ISO */
   at: string
-  kind: 'moved' | 'changed' | 'withdrawn' | 'event-cancelled'
+  kind: ChangeKind
   from: Day | null
   to: Day | null
 }

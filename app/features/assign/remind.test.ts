@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dayFor, digestMoment, endOfUse, isMorningPast, morningOf, reasonToday, usualQuiet } from './remind'
+import {
+  dayFor,
+  digestMoment,
+  endOfUse,
+  isMorningPast,
+  morningOf,
+  reasonMissed,
+  reasonToday,
+  usualQuiet,
+} from './remind'
 
 const duty = (dueOn: string | null, id = 'a') => ({ id, dueOn })
 
@@ -28,6 +37,46 @@ test('over a whole life each duty is spoken of at most four times, each on anoth
       expect(spoken).toBe(4)
     }),
     { numRuns: 20 },
+  )
+})
+
+test.each([
+  ['a week before, yesterday', '2027-03-07', '2027-02-27', 'soon'],
+  ['a week before, said on that day', '2027-03-07', '2027-02-28', null],
+  ['a week before, is today', '2027-03-08', '2027-02-20', null],
+  ['a week before, has not come', '2027-03-09', '2027-02-20', null],
+  ['a week before, three days ago', '2027-03-05', '2027-02-20', 'soon'],
+  ['a day late, yesterday', '2027-02-27', '2027-02-27', 'late'],
+  ['a day late, said on that day', '2027-02-27', '2027-02-28', null],
+  ['without a day: nothing', null, '2027-01-01', null],
+] as const)('missed: %s', (_name, dueOn, saidOn, reason) => {
+  expect(reasonMissed(duty(dueOn), '2027-03-01', saidOn)).toBe(reason)
+})
+
+test('whatever days no mail left on, each duty is spoken of by the schedule before it is due and after, and never twice for one reason', () => {
+  const days = Array.from({ length: 30 }, (_, at) =>
+    new Date(Date.UTC(2027, 2, 1 + at)).toISOString().slice(0, 10),
+  )
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 8, max: 20 }),
+      fc.array(fc.boolean(), { minLength: 30, maxLength: 30 }),
+      (due, up) => {
+        const dueOn = days[due] ?? ''
+        let saidOn = '2027-02-28'
+        const said: string[] = []
+        for (const [at, day] of days.entries()) {
+          const reason = reasonToday(duty(dueOn), day) ?? reasonMissed(duty(dueOn), day, saidOn)
+          if (!reason || !up[at]) continue
+          said.push(reason === 'soon' ? 'week' : reason)
+          saidOn = day
+        }
+        expect(new Set(said).size).toBe(said.length)
+        if (up.slice(due - 7, due + 1).includes(true)) expect(said).not.toEqual(['late'])
+        if (up.slice(due - 7, due - 1).includes(true)) expect(said[0]).toBe('week')
+        if (up.slice(due + 1).includes(true)) expect(said.at(-1)).toBe('late')
+      },
+    ),
   )
 })
 

@@ -6,7 +6,7 @@ import { dayIn, minutesIn } from '~/features/learn/local-time'
 import { type Day, shift } from './due-dates'
 
 /** What a reminder says of one thing to do. */
-export type Reason = 'week' | 'day' | 'today' | 'late' | 'new' | 'changed'
+export type Reason = 'week' | 'soon' | 'day' | 'today' | 'late' | 'new' | 'changed'
 
 export type OpenDuty = { id: string; dueOn: Day | null }
 
@@ -25,6 +25,18 @@ export function reasonToday(duty: OpenDuty, today: Day): Reason | null {
   if (duty.dueOn === today) return 'today'
   if (duty.dueOn === shift(today, -1)) return 'late'
   return null
+}
+
+/**
+ * What the schedule would have said on a day since somebody was told last, and did not, since no mail left: that it is due
+ * in a week, or that it was a day late. Said later rather than never, as long as nothing nearer says it.
+ * @param saidOn the day of the last mail that left
+ */
+export function reasonMissed({ dueOn }: OpenDuty, today: Day, saidOn: Day): 'soon' | 'late' | null {
+  if (dueOn === null) return null
+  const [said, missed] =
+    dueOn < today ? (['late', shift(dueOn, 1)] as const) : (['soon', shift(dueOn, -7)] as const)
+  return missed > saidOn && missed < today ? said : null
 }
 
 /** The day it is for somebody, by their own clock. @param zone IANA name; an unknown one counts as UTC */

@@ -9,10 +9,12 @@ import { mailOf } from './internal/mail-of.server'
 import { openDutyReader } from './internal/open-duty-reader.server'
 import { type Reminded, readClocks, readPrompted, readReminded } from './internal/read-reminded.server'
 import { readUnsent, type WrittenDigest, writeDigests, writePrompt } from './internal/write-digests.server'
+import { dayFor } from './remind'
 
 const dayMs = 86_400_000
 /** News is told for so long; of what is older the list tells. */
-const newsMs = 14 * dayMs
+const newsDays = 14
+const newsMs = newsDays * dayMs
 /** People gone through in one go: what others wait for. */
 const chunk = 200
 /** What one pass saw may be seen by the next once more: it is told once all the same. */
@@ -65,8 +67,12 @@ async function sendMornings({ now, clock, memory, keepOn }: Pass): Promise<numbe
   const keys = new Set(due.map((one) => clock(one).key))
   const zones = [...new Set(due.map(({ timeZone }) => timeZone))]
   const since = new Date(now.getTime() - newsMs)
-  const days = daysAround(now).flatMap((day) => [shift(day, -1), day, shift(day, 1), shift(day, 7)])
-  const read = await openDutyReader(db, { days, since })
+  const [first, , last] = daysAround(now)
+  // As far back as a line may be late, where no mail left for days.
+  const read = await openDutyReader(db, {
+    days: { from: shift(first, -newsDays), to: shift(last, 7) },
+    since,
+  })
   let written = 0
   for (let after: string | undefined = ''; after !== undefined; ) {
     if (!keepOn()) return written
@@ -102,7 +108,12 @@ function digestOf(options: {
   const { today, moment, uselessAfter } = clock
   const from = max([(isUnsent ? person.toldFrom : person.toldUntil) ?? since, since])
   const knownUntil = max([person.promptedUntil ?? from, from])
-  const lines = composeDigest(duties, today, { from, until: moment, knownUntil })
+  const lines = composeDigest(duties, today, {
+    from,
+    until: moment,
+    knownUntil,
+    saidOn: dayFor(from, person.timeZone),
+  })
   if (lines.length === 0) return []
   const letter = {
     key: `digest/${person.id}/${today}`,
@@ -117,9 +128,10 @@ function digestOf(options: {
 async function sendPrompts({ now, clock, memory }: Pass): Promise<number> {
   const db = await openDatabase()
   const days = daysAround(now)
+  const [first, , last] = days
   const since = memory.promptsUntil ?? new Date(now.getTime() - 2 * dayMs)
   const people = await readPrompted(db, { days, since })
-  const read = people.length > 0 ? await openDutyReader(db, { days, since }) : null
+  const read = people.length > 0 ? await openDutyReader(db, { days: { from: first, to: last }, since }) : null
   let written = 0
   let held = false
   for (const person of people) {
@@ -148,7 +160,7 @@ async function sendPrompts({ now, clock, memory }: Pass): Promise<number> {
 }
 
 /** The days that it may be somewhere: the day before, that of UTC, and the day after. */
-function daysAround(now: Date): Day[] {
+function daysAround(now: Date): [Day, Day, Day] {
   const day = now.toISOString().slice(0, 10)
   return [shift(day, -1), day, shift(day, 1)]
 }

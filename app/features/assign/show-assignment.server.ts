@@ -7,7 +7,9 @@ import { assignScope } from './internal/assign-scope.server'
 import { findConcerned, whomOf } from './internal/find-concerned.server'
 import { requireAssignment } from './internal/require-assignment.server'
 import { todayOf } from './internal/today-of.server'
+import { dayFor } from './remind'
 import { spreadAssignment } from './spread-assignment.server'
+import { nextDue } from './timing-of'
 
 export type AssignedPerson = {
   duty: string
@@ -60,7 +62,8 @@ export async function showAssignment(options: { asker: SignedIn; id: string; pag
       title: (await getSituation(found.situation))?.title ?? found.situation,
     },
     timing: found.timing,
-    dueOn: found.dueOn,
+    /** Of a recurring one the day of the round that is on. */
+    dueOn: nextDue(found, dayFor(now, null)),
     repeat: found.repeat,
     daysBefore: found.daysBefore,
     workingDays: found.workingDays,

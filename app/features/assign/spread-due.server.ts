@@ -32,7 +32,7 @@ export async function spreadDue(options: {
     db.assignment.findMany({
       where: {
         withdrawnAt: null,
-        repeat: { not: 'none' },
+        repeat: { in: ['weekly', 'monthly', 'quarterly'] },
         spreadAt: { lt: new Date(now.toISOString().slice(0, 10)) },
       },
       select: { id: true },

@@ -32,6 +32,7 @@ export async function spreadForPerson(options: { personId: string; now: Date }):
           withdrawnAt: true,
           timing: true,
           dueOn: true,
+          dueRound: true,
           repeat: true,
         },
       },

@@ -16,6 +16,8 @@ export type ListedInvitation = {
   sentAt: string
   expiresAt: string
   expired: boolean
+  /** What the mail server said where it did not take the mail; null where it did, or was not asked yet. */
+  fault: string | null
   /** Whether the asker may send it again or take it back. */
   mine: boolean
 }
@@ -49,6 +51,12 @@ export async function listInvitations(options: {
     where: { id: { in: rows.flatMap(({ invitedBy }) => invitedBy ?? []) } },
     select: { id: true, name: true },
   })
+  const keyOf = ({ id, sentAt }: { id: string; sentAt: Date }) => `invitation/${id}/${sentAt.toISOString()}`
+  const faulty = await db.outboxItem.findMany({
+    where: { key: { in: rows.map(keyOf) }, sentAt: null, fault: { not: null } },
+    select: { key: true, fault: true },
+  })
+  const faults = new Map(faulty.map(({ key, fault }) => [key, fault]))
   const any = mayDo(asker, 'invite:person:any')
   const invitations = rows.map(({ id, email, name, roles, team, invitedBy, sentAt, expiresAt }) => ({
     id,
@@ -60,6 +68,7 @@ export async function listInvitations(options: {
     sentAt: sentAt.toISOString(),
     expiresAt: expiresAt.toISOString(),
     expired: expiresAt <= now,
+    fault: faults.get(keyOf({ id, sentAt })) ?? null,
     mine: any || roles === 'learner',
   }))
   return { invitations, total }

@@ -29,13 +29,16 @@ export type TeamState = {
   added: Set<string>
   /** Names that the file has a row for, by themselves in small letters. */
   inFile: ReadonlyMap<string, string>
+  /** A name as it is given, or null where it cannot be one: a large file names each team many times. */
+  readName: (given: string) => string | null
 }
 
 export function openTeamState(world: TeamWorld, rows: readonly TeamTableRow[]): TeamState {
   const inFile = new Map<string, string>()
+  const readName = openNameReader()
   for (const { team } of rows) {
-    const name = nameSchema.safeParse(team)
-    if (name.success && !inFile.has(keyOf(name.data))) inFile.set(keyOf(name.data), name.data)
+    const name = readName(team)
+    if (name !== null && !inFile.has(keyOf(name))) inFile.set(keyOf(name), name)
   }
   const state: TeamState = {
     world,
@@ -45,6 +48,7 @@ export function openTeamState(world: TeamWorld, rows: readonly TeamTableRow[]): 
     children: new Map(),
     added: new Set(),
     inFile,
+    readName,
   }
   for (const { id, name } of world.standing) {
     state.ids.set(keyOf(name), id)
@@ -53,6 +57,17 @@ export function openTeamState(world: TeamWorld, rows: readonly TeamTableRow[]): 
   for (const { id, parentId } of world.standing)
     hang(state, id, parentId && state.names.has(parentId) ? parentId : null)
   return state
+}
+
+function openNameReader(): TeamState['readName'] {
+  const read = new Map<string, string | null>()
+  return (given) => {
+    const before = read.get(given)
+    if (before !== undefined) return before
+    const name = nameSchema.safeParse(given).data ?? null
+    read.set(given, name)
+    return name
+  }
 }
 
 /**
@@ -65,10 +80,19 @@ export function planTeamImport(
   rows: readonly TeamTableRow[],
   world: TeamWorld,
 ): { fates: TeamFate[]; newTeams: string[] } {
+  const { take, newTeams } = openTeamPlan(rows, world)
+  return { fates: take(0, rows.length), newTeams }
+}
+
+/** The same by parts, one after the other, so that others are answered in between. `newTeams` grows with them. */
+export function openTeamPlan(
+  rows: readonly TeamTableRow[],
+  world: TeamWorld,
+): { take: (from: number, to: number) => TeamFate[]; newTeams: string[] } {
   const state = openTeamState(world, rows)
   const seen = new Map<string, { row: number; partOf: string }>()
   const newTeams: string[] = []
-  const fates = rows.map((row): TeamFate => {
+  const planRow = (row: TeamTableRow): TeamFate => {
     const shown = { row: row.row, team: row.team.slice(0, 80), partOf: row.partOf.slice(0, 80) }
     const key = keyOf(row.team)
     const before = seen.get(key)
@@ -81,8 +105,8 @@ export function planTeamImport(
     seen.set(key, { row: before?.row ?? row.row, partOf: before?.partOf || row.partOf })
     newTeams.push(...plan.effect.makes)
     return { ...shown, ...judge(plan, { fresh: !world.teams.has(key), before: before?.row ?? null }) }
-  })
-  return { fates, newTeams }
+  }
+  return { take: (from, to) => rows.slice(from, to).map(planRow), newTeams }
 }
 
 const nothing: TeamEffect = { makes: [], under: null, joins: [], leads: [] }
@@ -167,14 +191,17 @@ function carry(
   }
 }
 
-function findTeam(given: string, { world, ids, names, inFile }: TeamState): Named | { fault: string } {
+function findTeam(
+  given: string,
+  { world, ids, names, inFile, readName }: TeamState,
+): Named | { fault: string } {
   if (!given) return { fault: 'There is no name of a team.' }
-  const name = nameSchema.safeParse(given)
-  if (!name.success) return { fault: `“${given.slice(0, 40)}” cannot be the name of a team.` }
-  const key = keyOf(name.data)
-  if ((world.teams.get(key)?.length ?? 0) > 1) return { fault: `Several teams are called “${name.data}”.` }
+  const name = readName(given)
+  if (name === null) return { fault: `“${given.slice(0, 40)}” cannot be the name of a team.` }
+  const key = keyOf(name)
+  if ((world.teams.get(key)?.length ?? 0) > 1) return { fault: `Several teams are called “${name}”.` }
   const id = ids.get(key) ?? null
-  return { id, name: (id && names.get(id)) || inFile.get(key) || name.data }
+  return { id, name: (id && names.get(id)) || inFile.get(key) || name }
 }
 
 function findPlaceFault(state: TeamState, team: Named, above: Named): string | null {

@@ -1,4 +1,5 @@
 import type { Day } from '~/features/assign/due-dates'
+import { nameOnce } from './name-once'
 import type { Asked, BoardPerson, OpenDuty } from './report.schema'
 import { mondayOf } from './weeks'
 
@@ -21,11 +22,13 @@ export function gatherAsked(everybody: readonly BoardPerson[]): {
   const places = new Map(people.map(({ id }, at) => [id, at]))
   const asked: Asked = { people, open: [], closed: new Map(), finished: [], gone: [] }
   const mondays = new Map<Day, Day>()
+  const once = nameOnce()
   return {
     addOpen: (rows) => {
-      for (const { personId, ...duty } of rows) {
+      for (const { personId, situation, required, dueOn, begun } of rows) {
         const person = places.get(personId)
-        if (person !== undefined) asked.open.push({ ...duty, person })
+        if (person === undefined) continue
+        asked.open.push({ person, situation: once(situation), required, dueOn: dueOn && once(dueOn), begun })
       }
     },
     addClosed: (rows) => {
@@ -33,7 +36,7 @@ export function gatherAsked(everybody: readonly BoardPerson[]): {
         const person = places.get(personId)
         if (person === undefined) continue
         const closed = asked.closed.get(situation) ?? new Uint8Array(people.length)
-        asked.closed.set(situation, closed)
+        asked.closed.set(once(situation), closed)
         closed[person] = (closed[person] ?? 0) | (state === 'done' ? 1 : 2)
       }
     },
@@ -42,7 +45,7 @@ export function gatherAsked(everybody: readonly BoardPerson[]): {
         const person = places.get(personId)
         if (person === undefined) continue
         const week = mondays.get(doneOn) ?? mondayOf(doneOn)
-        mondays.set(doneOn, week)
+        mondays.set(once(doneOn), week)
         asked.finished.push({ person, week, late: dueOn !== null && doneOn > dueOn })
       }
     },

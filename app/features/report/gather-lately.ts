@@ -1,6 +1,7 @@
 import type { Day } from '~/features/assign/due-dates'
 import { knownZone } from '~/features/identity/time-zone'
 import type { HelpAnswer } from '~/features/learn/help-words'
+import { nameOnce } from './name-once'
 import { countedWeeks, type Lately } from './report.schema'
 import { weekStarts } from './weeks'
 
@@ -31,6 +32,7 @@ export function gatherLately(options: {
   const { firstWeek, people } = options
   const places = new Map(people.map(({ id }, at) => [id, at]))
   const starts = new Map<string, number[]>()
+  const once = nameOnce()
   const own = people.map(({ zone }) => {
     const name = knownZone(zone)
     const known = starts.get(name) ?? weekStarts(firstWeek, countedWeeks + 1, name)
@@ -55,7 +57,7 @@ export function gatherLately(options: {
   }
   const mark = (kind: Map<string, Uint16Array>, name: string, person: number, week: number) => {
     const weeks = kind.get(name) ?? new Uint16Array(people.length)
-    kind.set(name, weeks)
+    if (!kind.has(name)) kind.set(once(name), weeks)
     weeks[person] = (weeks[person] ?? 0) | (1 << week)
   }
   return {

@@ -47,7 +47,11 @@ async function act(asker: SignedIn, id: string, form: FormData) {
   }
   if (what === 'grant' || what === 'keep') {
     await answerMoreTime({ asker, duty: String(form.get('duty')), grant: what === 'grant', now })
-    return { said: what === 'grant' ? 'Granted.' : 'The day stays.', fault: false, errors: {} }
+    return {
+      said: what === 'grant' ? 'Granted. They are told.' : 'The day stays. They are told.',
+      fault: false,
+      errors: {},
+    }
   }
   const parsed = changeSchema.safeParse(Object.fromEntries([...form].filter(([, value]) => value !== '')))
   if (!parsed.success) {

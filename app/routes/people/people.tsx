@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Form, Link, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
+import { countMailFaults } from '~/features/identity/list-mail-faults.server'
 import { listPeople } from '~/features/identity/list-people.server'
 import { searchSchema } from '~/features/identity/people.schema'
 import { mayDo } from '~/features/identity/permissions'
@@ -15,6 +16,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { page } = searchSchema.parse({ page: new URL(request.url).searchParams.get('page') ?? 1 })
   return {
     ...(await orResponse(listPeople({ asker, words: '', page }))),
+    faults: await countMailFaults(asker),
     any: mayDo(asker, 'read:person:any'),
   }
 }
@@ -43,6 +45,7 @@ export default function PeopleRoute() {
         <Place to="/people/invitations">Open invitations</Place>
         <Place to="/people/teams">Teams</Place>
         {all.any ? <Place to="/people/import">Import a file</Place> : null}
+        {all.faults ? <Place to="/people/mail">{`Mails that do not arrive (${all.faults})`}</Place> : null}
       </p>
       <Form method="post" action="/people" role="search" className="mt-4 flex gap-2">
         <input

@@ -8,6 +8,7 @@ export function readAsked(
 ): {
   duties: Read<'duties'>
   askedOfYou: Read<'askedOfYou'>
+  moreTimeAnswers: Read<'moreTimeAnswers'>
   knownLessons: Read<'knownLessons'>
   knownTries: Read<'knownTries'>
   mailStops: Read<'mailStops'>
@@ -32,6 +33,15 @@ export function readAsked(
         ...page,
       })
       return rows.map(({ assignment }) => ({ assignment: assignment.name }))
+    },
+    moreTimeAnswers: async (page) => {
+      const rows = await db.assignmentChange.findMany({
+        where: own,
+        select: { ...named, kind: true, at: true, detail: true },
+        orderBy: { id: 'asc' },
+        ...page,
+      })
+      return rows.map(({ assignment, ...row }) => ({ assignment: assignment.name, ...row }))
     },
     knownLessons: (page) =>
       db.knownLesson.findMany({ where: own, omit: { personId: true }, orderBy: { lesson: 'asc' }, ...page }),

@@ -17,18 +17,20 @@ type Row = {
   by: string | null
 }
 
+/** Both included. */
+type Days = { from: Day; to: Day }
+
+/** A change, and whom alone it concerns. */
+type ChangeFor = DigestChange & { for: string | null }
+
 type ReadDuties = (people: readonly { id: string }[]) => Promise<Map<string, DigestDuty[]>>
 
 /**
- * Reads, for some people after others, what is asked of them and may be worth a mail: open and due on one of these days,
+ * Reads, for some people after others, what is asked of them and may be worth a mail: open and due on these days,
  * or new or changed since. Not what asks for nothing any more, since its lessons are gone.
  */
-export async function openDutyReader(
-  db: PrismaClient,
-  { days, since }: { days: readonly Day[]; since: Date },
-): Promise<ReadDuties> {
-  const of = { days: [...new Set(days)], since }
-  const [changes, isAsked] = [await readChangesSince(db, since), await isStillAsked(db)]
+export async function openDutyReader(db: PrismaClient, of: { days: Days; since: Date }): Promise<ReadDuties> {
+  const [changes, isAsked] = [await readChangesSince(db, of.since), await isStillAsked(db)]
   return async (people) =>
     people.length > 0
       ? readDuties(db, { people: people.map(({ id }) => id), ...of, changes, isAsked })
@@ -39,9 +41,9 @@ async function readDuties(
   db: PrismaClient,
   options: {
     people: readonly string[]
-    days: readonly Day[]
+    days: Days
     since: Date
-    changes: ReadonlyMap<string, DigestChange[]>
+    changes: ReadonlyMap<string, ChangeFor[]>
     isAsked: (assignmentId: string) => boolean
   },
 ): Promise<Map<string, DigestDuty[]>> {
@@ -51,9 +53,10 @@ async function readDuties(
         a."name", a."why", b."name" AS "by"
       FROM "Duty" d JOIN "Assignment" a ON a."id" = d."assignmentId" LEFT JOIN "Person" b ON b."id" = a."byId"
       WHERE d."personId" IN (${Prisma.join([...people])}) AND d."state" IN ('open', 'withdrawn')
-        AND ((d."state" = 'open' AND d."dueOn" IN (${Prisma.join([...days])})) OR d."createdAt" > ${since}
+        AND ((d."state" = 'open' AND d."dueOn" BETWEEN ${days.from} AND ${days.to}) OR d."createdAt" > ${since}
           OR d."assignmentId" IN (
-            SELECT c."assignmentId" FROM "AssignmentChange" c WHERE c."at" > ${since} AND c."kind" <> 'made'))`
+            SELECT c."assignmentId" FROM "AssignmentChange" c WHERE c."at" > ${since} AND c."kind" <> 'made'
+              AND (c."personId" IS NULL OR c."personId" = d."personId")))`
   const found = new Map<string, DigestDuty[]>()
   for (const { personId, assignmentId, createdAt, required, ...row } of rows) {
     if (!isAsked(assignmentId)) continue
@@ -62,7 +65,7 @@ async function readDuties(
       ...row,
       required: Boolean(required),
       createdAt: new Date(createdAt),
-      changes: changes.get(assignmentId) ?? [],
+      changes: (changes.get(assignmentId) ?? []).filter((one) => one.for === null || one.for === personId),
     })
     found.set(personId, duties)
   }
@@ -70,18 +73,18 @@ async function readDuties(
 }
 
 /** What was changed since, by assignment, the oldest first. */
-async function readChangesSince(db: PrismaClient, since: Date): Promise<Map<string, DigestChange[]>> {
+async function readChangesSince(db: PrismaClient, since: Date): Promise<Map<string, ChangeFor[]>> {
   const rows = await db.assignmentChange.findMany({
     where: { at: { gt: since }, kind: { not: 'made' } },
-    select: { assignmentId: true, at: true, kind: true, detail: true },
+    select: { assignmentId: true, personId: true, at: true, kind: true, detail: true },
     orderBy: { at: 'asc' },
   })
-  const found = new Map<string, DigestChange[]>()
-  for (const { assignmentId, at, ...row } of rows) {
+  const found = new Map<string, ChangeFor[]>()
+  for (const { assignmentId, personId, at, ...row } of rows) {
     const change = readChange(row)
     if (!change) continue
     const changes = found.get(assignmentId) ?? []
-    changes.push({ at, ...change })
+    changes.push({ at, ...change, for: personId })
     found.set(assignmentId, changes)
   }
   return found

@@ -9,6 +9,8 @@ const kinds: Record<string, MyChange['kind']> = {
   changed: 'changed',
   withdrawn: 'withdrawn',
   'event-cancelled': 'event-cancelled',
+  granted: 'granted',
+  kept: 'kept',
 }
 
 /** What a row of changes says to those concerned; null for what is no news to them. */

@@ -1,6 +1,7 @@
 import { getLibrary } from '~/features/content/get-library.server'
 import { isDepth } from '~/features/content/words'
 import { listCheckQuestions } from '~/features/learn/list-check-questions'
+import type { Prisma } from '~/platform/.server/prisma/client'
 import { openDatabase } from '~/platform/db.server'
 import type { Day } from '../due-dates'
 import type { MyChange, MyDuty, MyPiece } from '../my-duties'
@@ -29,14 +30,14 @@ export async function readMyDuties(personId: string, now: Date): Promise<{ dutie
         event: { select: { name: true } },
         pieces: { select: { lesson: true, depth: true }, orderBy: { position: 'asc' } },
         changes: {
-          where: { at: { gte: lately }, kind: { not: 'made' } },
+          where: { at: { gte: lately }, kind: { not: 'made' }, OR: [{ personId: null }, { personId }] },
           select: { at: true, kind: true, detail: true },
           orderBy: { at: 'desc' },
           take: 3,
         },
       },
     },
-  } as const
+  } satisfies Prisma.DutyInclude
   const [person, open, done, withdrawn, tries, { lessons, situations }] = await Promise.all([
     db.person.findUniqueOrThrow({ where: { id: personId }, select: { timeZone: true } }),
     db.duty.findMany({ where: { personId, state: 'open' }, include, take: mostOpen }),

@@ -45,7 +45,7 @@ export async function readReminded(
   return read(db, Prisma.sql`${where} AND p."id" > ${after} ORDER BY p."id" LIMIT ${take}`)
 }
 
-/** Those of whom something is due on one of these days that was asked, or moved, since. */
+/** Those of whom something is due on one of these days that was asked or moved, or they were answered about, since. */
 export async function readPrompted(
   db: PrismaClient,
   { days, since }: { days: readonly Day[]; since: Date },
@@ -56,7 +56,8 @@ export async function readPrompted(
     Prisma.sql`p."id" IN (
       SELECT d."personId" FROM "Duty" d WHERE d."createdAt" > ${since} AND ${due}
       UNION SELECT d."personId" FROM "AssignmentChange" c JOIN "Duty" d ON d."assignmentId" = c."assignmentId"
-        WHERE c."at" > ${since} AND c."kind" IN ('moved', 'event-moved') AND ${due})`,
+        WHERE c."at" > ${since} AND c."kind" IN ('moved', 'event-moved', 'granted', 'kept')
+          AND (c."personId" IS NULL OR c."personId" = d."personId") AND ${due})`,
   )
 }
 

@@ -3,6 +3,7 @@ import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 import { Radio } from '~/ui/radio'
 import { TextArea } from '~/ui/text-area'
+import { assignWords } from '../assign-words'
 import type { ShownAssignment } from './assignment-head'
 
 /** Name, why, day and weight of an assignment. The day of an event's is changed with the event. */
@@ -28,7 +29,8 @@ export function ChangeForm({ shown, errors }: { shown: ShownAssignment; errors: 
       />
       {shown.timing === 'date' ? (
         <Field
-          label="Due on"
+          label={shown.repeat === 'none' ? 'Due on' : 'Next due on'}
+          {...(shown.repeat !== 'none' && { hint: assignWords.movesLater })}
           type="date"
           name="dueOn"
           defaultValue={shown.dueOn ?? ''}

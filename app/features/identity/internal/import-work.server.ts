@@ -1,4 +1,5 @@
 import type { Prisma } from '~/platform/.server/prisma/client'
+import { letOthersIn } from '~/platform/let-others-in.server'
 import type {
   ImportFate,
   ImportKind,
@@ -10,7 +11,7 @@ import type {
   TeamTableRow,
 } from '../import.schema'
 import { planImport } from '../plan-import'
-import { planTeamImport } from '../plan-team-import'
+import { openTeamPlan } from '../plan-team-import'
 import { readPeopleTable } from '../read-people-table'
 import { readTeamsTable } from '../read-teams-table'
 import type { AuditAction } from '../write-audit.server'
@@ -34,6 +35,9 @@ export type ImportWork<Row = unknown, Fate extends { fate: ImportFate } = { fate
   noted: AuditAction
 }
 
+/** Rows planned before others are let in. */
+const slice = 1000
+
 const people: ImportWork<TableRow, RowFate> = {
   read: readPeopleTable,
   plan: async (db, rows) => planImport(rows, (await loadImportWorld(db, null)).world),
@@ -47,7 +51,17 @@ const people: ImportWork<TableRow, RowFate> = {
 
 const teams: ImportWork<TeamTableRow, TeamFate> = {
   read: readTeamsTable,
-  plan: async (db, rows) => planTeamImport(rows, (await loadImportWorld(db, null)).world),
+  plan: async (db, rows) => {
+    const { world } = await loadImportWorld(db, null)
+    await letOthersIn()
+    const { take, newTeams } = openTeamPlan(rows, world)
+    const fates: TeamFate[] = []
+    for (let at = 0; at < rows.length; at += slice) {
+      fates.push(...take(at, at + slice))
+      await letOthersIn()
+    }
+    return { fates, newTeams }
+  },
   weigh: ({ effect }) => 1 + effect.joins.length + effect.leads.length,
   carryOut: (db, { actorId, kept, from, to }) =>
     carryOutTeamBatch(db, {

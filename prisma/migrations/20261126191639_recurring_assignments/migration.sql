@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Assignment_repeat_spreadAt_idx" ON "Assignment"("repeat", "spreadAt");
