@@ -1,7 +1,7 @@
 import { build } from 'esbuild'
 import { fingerprint, once } from '../setup/fingerprint.mjs'
 
-export const languageScript = 'build/language/child.mjs'
+const languageScript = 'build/language/child.mjs'
 
 /** Makes one plain file of the process that spells. Done again where its sources changed. */
 export async function bundleLanguage() {
