@@ -85,7 +85,7 @@ export function trainClassifier(
     hold,
     outsideAt,
     vocabulary,
-    least,
+    taughtBy: few ? 1 : 0,
   })
   const ours = decisions.filter(({ inside }) => inside)
   const inside = fitInside(decisions)
@@ -150,15 +150,16 @@ function readDecisions(options: {
   hold: Float32Array
   outsideAt: number
   vocabulary: Vocabulary
-  least: number
+  /** Features that so many rows alone have taught count as unknown to them. Of many rows that says nothing more. */
+  taughtBy: number
 }) {
-  const { sparse, targets, tokens, features, model, hold, outsideAt, vocabulary, least } = options
+  const { sparse, targets, tokens, features, model, hold, outsideAt, vocabulary, taughtBy } = options
   const step = Math.max(1, Math.floor(targets.length / decisionsRead))
   return targets.flatMap((target, row) => {
     if (target !== outsideAt && row % step !== 0) return []
     const scores = scoreWithout({ scores: scoreLinear(model, sparse, row), hold, row, target })
     const read = features[row] as Features
-    const places = read.buckets.map((bucket) => placeWithout(vocabulary, bucket, least))
+    const places = read.buckets.map((bucket) => placeWithout(vocabulary, bucket, taughtBy))
     const known = knownShare(tokens[row] ?? [], read, places)
     const ofOurs = outsideAt < 0 ? scores : scores.subarray(0, outsideAt)
     return [
@@ -173,10 +174,10 @@ function readDecisions(options: {
   })
 }
 
-/** The place of a feature that the model would know without the row itself, or −1. */
-function placeWithout({ placeOf, frequency }: Vocabulary, bucket: number, least: number): number {
+/** The place of a feature that more rows than the row itself have taught, or −1. */
+function placeWithout({ placeOf, frequency }: Vocabulary, bucket: number, taughtBy: number): number {
   const place = placeOf[bucket] as number
-  return place >= 0 && (frequency[place] as number) > least ? place : -1
+  return place >= 0 && (frequency[place] as number) > taughtBy ? place : -1
 }
 
 /** In alphabetical order, what is not ours last. */
