@@ -37,7 +37,7 @@ export type MeaningData = {
   words: string
   /** How rare each word is: number / 12. */
   rarities: string
-  /** Where each word stands in the shipped directions: two of five steps a sign. */
+  /** Where each word stands in the shipped directions: two of nine steps a sign. */
   codes: string
   /** label × directions, for codes as whole steps. */
   weights: number[][]

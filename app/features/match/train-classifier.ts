@@ -1,5 +1,6 @@
 import type { Concept } from '~/features/content/read-concepts'
 import type { WordVectors } from '~/features/content/word-vectors'
+import { chooseFit, type Fit } from './internal/choose-fit'
 import { createConceptReader, hashConcepts, packConcepts } from './internal/concept-reader'
 import { fitInside } from './internal/fit-inside'
 import { fitLinear, type LinearModel, scoreLinear, scoreWithout } from './internal/fit-linear'
@@ -23,10 +24,19 @@ type Row = { text: string; label: string }
 const fewPerLabel = 200
 /** Above this many rows in all the pieces would take too long to learn, however few a label has. */
 const fewAtAll = 20_000
-const fitOfFew = { least: 1, cost: 1, ownCost: 1 }
-const fitOfMany = { least: 2, cost: 0.3, ownCost: 3 }
-/** The share of a row's length that its meaning has, squared: the rest is its words. */
-const meaningShare = 0.3
+const fitsOfFew = [
+  { cost: 0.3, ownCost: 4, meaningShare: 0.5 },
+  { cost: 1, ownCost: 1.5, meaningShare: 0.25 },
+] as const
+const fitOfMany: Fit = { cost: 0.3, ownCost: 3, meaningShare: 0 }
+/** Of few texts the rarity of what is in them is known less well, and tells less. */
+const rarityPowerOfFew = 0.7
+/**
+ * How many weights a label are shipped, of all labels the worthiest. `npm run bench` shows what dropping others costs.
+ * Fewer phrases come in smaller libraries, and are read in all their pieces.
+ */
+const weightsOfMany = 4050
+const weightsOfFew = 12_000
 const wordsShipped = 20_000
 const decisionsRead = 4000
 
@@ -47,22 +57,36 @@ export function trainClassifier(
   const placeOfLabel = new Map(labels.map((label, at) => [label, at]))
   const targets = rows.map((row) => placeOfLabel.get(row.label) as number)
   const few = rows.length < fewAtAll && rows.length / labels.length < fewPerLabel
-  const { least, cost, ownCost } = few ? fitOfFew : fitOfMany
 
   const tokens = rows.map(({ text }) => readTokens(text))
   const conceptOf = hashConcepts(options.concepts)
   const met = new Set<number>()
   const reading = { readConcepts: createConceptReader(conceptOf, met), pieces: few }
   const features = tokens.map((read) => readFeatures(read, reading))
-  const vocabulary = buildVocabulary(features, least)
+  const least = few ? 1 : 2
+  const vocabulary = buildVocabulary(features, least, few ? rarityPowerOfFew : 1)
   const vectors = few ? options.vectors : null
   const meaning = vectors && learnMeaning(tokens, vectors)
   const words = toRows(features, vocabulary)
-  const sparse = meaning ? withMeaning(words, tokens, meaning, vocabulary.bucketOf.length) : words
   const size = vocabulary.bucketOf.length + (meaning?.dimensions ?? 0)
-  const { model, hold } = fitLinear({ rows: sparse, targets, labels: labels.length, size, cost, ownCost })
+  const rowsOf = ({ meaningShare }: Fit) =>
+    meaning ? withMeaning(words, tokens, meaning, { size: vocabulary.bucketOf.length, meaningShare }) : words
+  const all = { targets, labels: labels.length, size }
+  const fit = few ? chooseFit({ fits: fitsOfFew, rowsOf, ...all }) : fitOfMany
+  const sparse = rowsOf(fit)
+  const { model, hold } = fitLinear({ rows: sparse, ...all, ...fit })
   const outsideAt = labels.indexOf(outsideLabel)
-  const decisions = readDecisions({ sparse, targets, tokens, features, model, hold, outsideAt, vocabulary })
+  const decisions = readDecisions({
+    sparse,
+    targets,
+    tokens,
+    features,
+    model,
+    hold,
+    outsideAt,
+    vocabulary,
+    taughtBy: few ? 1 : 0,
+  })
   const ours = decisions.filter(({ inside }) => inside)
   const inside = fitInside(decisions)
   const sharpness = fitSharpness(ours)
@@ -73,10 +97,14 @@ export function trainClassifier(
     pieces: few,
     sharpness,
     concepts: packConcepts(conceptOf, met),
-    ...(options.keep && { keep: options.keep }),
+    keep: options.keep ?? (few ? weightsOfFew : weightsOfMany) * labels.length,
   }
   if (!meaning) return packClassifier({ ...packed, model, meaning: null })
-  const { ofWords, ofMeaning } = splitModel(model, vocabulary.bucketOf.length, meaning.dimensions)
+  const { ofWords, ofMeaning } = splitModel(model, {
+    size: vocabulary.bucketOf.length,
+    dimensions: meaning.dimensions,
+    meaningShare: fit.meaningShare,
+  })
   const shipped = packMeaning({
     meaning,
     weights: ofMeaning,
@@ -87,7 +115,12 @@ export function trainClassifier(
   return packClassifier({ ...packed, model: ofWords, meaning: shipped })
 }
 
-function withMeaning(words: SparseRows, tokens: Token[][], meaning: Meaning, size: number): SparseRows {
+function withMeaning(
+  words: SparseRows,
+  tokens: Token[][],
+  meaning: Meaning,
+  { size, meaningShare }: { size: number; meaningShare: number },
+): SparseRows {
   const share = Math.sqrt(meaningShare)
   return widenRows(words, Math.sqrt(1 - meaningShare), size, (row) =>
     readMeaning(tokens[row] ?? [], meaning).map((value) => value * share),
@@ -97,8 +130,7 @@ function withMeaning(words: SparseRows, tokens: Token[][], meaning: Meaning, siz
 /** Takes a model apart again, with the shares that both parts had in a row. */
 function splitModel(
   { weights, bias, labels }: LinearModel,
-  size: number,
-  dimensions: number,
+  { size, dimensions, meaningShare }: { size: number; dimensions: number; meaningShare: number },
 ): { ofWords: LinearModel; ofMeaning: Float32Array } {
   const ofWords = weights.subarray(0, size * labels).map((weight) => weight * Math.sqrt(1 - meaningShare))
   const ofMeaning = new Float32Array(labels * dimensions)
@@ -118,14 +150,16 @@ function readDecisions(options: {
   hold: Float32Array
   outsideAt: number
   vocabulary: Vocabulary
+  /** Features that so many rows alone have taught count as unknown to them. Of many rows that says nothing more. */
+  taughtBy: number
 }) {
-  const { sparse, targets, tokens, features, model, hold, outsideAt, vocabulary } = options
+  const { sparse, targets, tokens, features, model, hold, outsideAt, vocabulary, taughtBy } = options
   const step = Math.max(1, Math.floor(targets.length / decisionsRead))
   return targets.flatMap((target, row) => {
     if (target !== outsideAt && row % step !== 0) return []
     const scores = scoreWithout({ scores: scoreLinear(model, sparse, row), hold, row, target })
     const read = features[row] as Features
-    const places = read.buckets.map((bucket) => vocabulary.placeOf[bucket] as number)
+    const places = read.buckets.map((bucket) => placeWithout(vocabulary, bucket, taughtBy))
     const known = knownShare(tokens[row] ?? [], read, places)
     const ofOurs = outsideAt < 0 ? scores : scores.subarray(0, outsideAt)
     return [
@@ -138,6 +172,12 @@ function readDecisions(options: {
       },
     ]
   })
+}
+
+/** The place of a feature that more rows than the row itself have taught, or −1. */
+function placeWithout({ placeOf, frequency }: Vocabulary, bucket: number, taughtBy: number): number {
+  const place = placeOf[bucket] as number
+  return place >= 0 && (frequency[place] as number) > taughtBy ? place : -1
 }
 
 /** In alphabetical order, what is not ours last. */

@@ -4,24 +4,21 @@ import { writeSmallNumbers } from './small-numbers'
 import type { Vocabulary } from './sparse-rows'
 import { idfSteps, toSteps, weightSteps } from './weight-steps'
 
-/** How many weights a label are shipped, of all labels the worthiest. `npm run bench` shows what dropping others costs. */
-const weightsPerLabel = 4050
-
 /**
  * Prunes and quantises a trained model into the form that is shipped. A weight is worth its size times how much its
  * feature weighs in a text times the root of how many texts have it: a strong word that nobody says moves nothing.
- * @param options.keep for measurements: another number of weights
+ * @param options.keep how many weights: of all labels the worthiest
  */
 export function packClassifier(
   options: Pick<ClassifierData, 'labels' | 'inside' | 'pieces' | 'sharpness' | 'concepts' | 'meaning'> & {
     vocabulary: Vocabulary
     model: LinearModel
-    keep?: number
+    keep: number
   },
 ): ClassifierData {
   const { labels, vocabulary, model, inside, pieces, sharpness, concepts, meaning } = options
   const worths = worthOf(model, vocabulary)
-  const least = leastOf(worths, options.keep ?? weightsPerLabel * labels.length)
+  const least = leastOf(worths, options.keep)
   let clip = 0
   for (let at = 0; at < worths.length; at++)
     if ((worths[at] as number) >= least) clip = Math.max(clip, Math.abs(model.weights[at] as number))

@@ -6,15 +6,15 @@ import { strongestDirections } from './strongest-directions'
 
 /** How many directions of meaning are shipped: those in which the labels differ most. Even, since two share a sign. */
 const directionsKept = 40
-/** A word's place in each direction is rounded to this many steps on each side of zero. */
-export const meaningSteps = 2
-const stepOfDeviation = 0.9
+/** A word's place in each direction is rounded to this many steps on each side of zero: two have to fit one sign. */
+export const meaningSteps = 4
+const stepOfDeviation = 0.5
 /** A word's rarity, 0 to 1, is rounded to this many steps. */
 export const raritySteps = 12
 
 /**
  * Packs what words mean for these labels into a phone's size: the vectors are turned into the few directions in which
- * the trained labels differ most, and rounded to five steps; words that hardly say anything are left out.
+ * the trained labels differ most, and rounded to nine steps; words that hardly say anything are left out.
  * @param weights what the labels learned of each dimension: label × dimensions
  * @param options.words every word that may be shipped, most frequent first
  */

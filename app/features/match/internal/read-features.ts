@@ -87,7 +87,7 @@ function add(hash: number, weight: number, from: number, to: number): void {
 function mostFeatures(tokens: Token[], pieces: boolean): number {
   if (!pieces) return tokens.length * 9 + 8
   let most = 8
-  for (const { form } of tokens) most += form.length * 3 + 9
+  for (const { form } of tokens) most += form.length * 4 + 10
   return most
 }
 
@@ -105,14 +105,14 @@ function addEnds(form: string, at: number): void {
   add(end, endingWeight, at, at)
 }
 
-/** Every piece of three to five letters, the edges of the word among them. */
+/** Every piece of two to five letters, the edges of the word among them. */
 function addPieces(form: string, at: number): void {
   const padded = ` ${form} `
-  for (let start = 0; start + 3 <= padded.length; start++) {
+  for (let start = 0; start + 2 <= padded.length; start++) {
     let hash: number = kinds.piece
     for (let size = 0; size < 5 && start + size < padded.length; size++) {
       hash = hashStep(hash, padded.charCodeAt(start + size))
-      if (size >= 2) add(hash, pieceWeight, at, at)
+      if (size >= 1) add(hash, pieceWeight, at, at)
     }
   }
 }

@@ -17,8 +17,11 @@ export type Vocabulary = {
   frequency: Int32Array
 }
 
-/** Features that occur in at least `least` texts, with their smoothed inverse document frequency. */
-export function buildVocabulary(texts: ReadText[], least: number): Vocabulary {
+/**
+ * Features that occur in at least `least` texts, with their smoothed inverse document frequency.
+ * @param rarityPower below 1 rare features count less beside common ones
+ */
+export function buildVocabulary(texts: ReadText[], least: number, rarityPower = 1): Vocabulary {
   // In how many texts each bucket was seen, and the number of the last of them: side by side, to wait for memory once.
   const seen = new Int32Array(buckets * 2)
   for (let text = 0; text < texts.length; text++) {
@@ -35,7 +38,10 @@ export function buildVocabulary(texts: ReadText[], least: number): Vocabulary {
   const bucketOf = Int32Array.from(met)
   bucketOf.sort((a, b) => (seen[b * 2] as number) - (seen[a * 2] as number) || a - b)
   const frequency = bucketOf.map((bucket) => seen[bucket * 2] as number)
-  const idf = Float32Array.from(frequency, (count) => 1 + Math.log((1 + texts.length) / (1 + count)))
+  const idf = Float32Array.from(
+    frequency,
+    (count) => (1 + Math.log((1 + texts.length) / (1 + count))) ** rarityPower,
+  )
   const placeOf = new Int32Array(buckets).fill(-1)
   for (let place = 0; place < bucketOf.length; place++) placeOf[bucketOf[place] as number] = place
   return { bucketOf, placeOf, idf, frequency }
@@ -100,4 +106,25 @@ export function widenRows(
     }
   }
   return wide
+}
+
+/** Some of the rows, in the order in which they are named. */
+export function pickRows({ starts, places, values }: SparseRows, picked: ArrayLike<number>): SparseRows {
+  const ends = new Int32Array(picked.length + 1)
+  for (let at = 0; at < picked.length; at++) {
+    const row = picked[at] as number
+    ends[at + 1] = (ends[at] as number) + (starts[row + 1] as number) - (starts[row] as number)
+  }
+  const chosen = {
+    starts: ends,
+    places: new Int32Array(ends.at(-1) ?? 0),
+    values: new Float32Array(ends.at(-1) ?? 0),
+  }
+  for (let at = 0; at < picked.length; at++) {
+    const from = starts[picked[at] as number] as number
+    const to = starts[(picked[at] as number) + 1] as number
+    chosen.places.set(places.subarray(from, to), ends[at] as number)
+    chosen.values.set(values.subarray(from, to), ends[at] as number)
+  }
+  return chosen
 }

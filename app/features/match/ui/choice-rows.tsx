@@ -1,12 +1,12 @@
-import { moments, momentWords } from '~/features/content/words'
+import { memo } from 'react'
+import { type Moment, moments, momentWords } from '~/features/content/words'
 import { ChoiceChip } from '~/ui/chip'
-import type { Answer } from '../open-matcher'
 import { useTask } from '../task-store'
 
 const minuteChoices = [2, 5, 10, 20]
 
 /** Minutes and moment: always there, filled in by what the words say, one tap to correct. */
-export function ChoiceRows({ shown }: { shown: Answer | null }) {
+export const ChoiceRows = memo(function ChoiceRows(read: { minutes: number | null; moment: Moment | null }) {
   const { minutes, moment } = useTask((state) => state.corrections)
   const correct = useTask((state) => state.correct)
   return (
@@ -19,7 +19,7 @@ export function ChoiceRows({ shown }: { shown: Answer | null }) {
               key={choice}
               name="minutes"
               value={String(choice)}
-              checked={(minutes ?? shown?.minutes) === choice}
+              checked={(minutes ?? read.minutes) === choice}
               onChoose={() => correct({ minutes: minutes === choice ? null : choice })}
             >
               {choice} min
@@ -35,7 +35,7 @@ export function ChoiceRows({ shown }: { shown: Answer | null }) {
               key={choice}
               name="moment"
               value={choice}
-              checked={(moment ?? shown?.moment) === choice}
+              checked={(moment ?? read.moment) === choice}
               onChoose={() => correct({ moment: moment === choice ? null : choice })}
             >
               {momentWords[choice].name}
@@ -45,4 +45,4 @@ export function ChoiceRows({ shown }: { shown: Answer | null }) {
       </fieldset>
     </div>
   )
-}
+})

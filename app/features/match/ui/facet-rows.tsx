@@ -1,7 +1,17 @@
 import { X } from 'lucide-react'
-import { channels, channelWords, heats, heatWords, sides, sideWords } from '~/features/content/words'
+import { memo } from 'react'
+import {
+  type Channel,
+  channels,
+  channelWords,
+  type Heat,
+  heats,
+  heatWords,
+  type Side,
+  sides,
+  sideWords,
+} from '~/features/content/words'
 import { ChoiceChip, chipQuiet } from '~/ui/chip'
-import type { Answer } from '../open-matcher'
 import { useTask } from '../task-store'
 
 const facets = [
@@ -19,11 +29,15 @@ const facets = [
  * What was understood beyond situation, minutes and moment: each a chip that one tap takes back. All choices are one
  * tap farther, since most people need none of them.
  */
-export function FacetRows({ shown }: { shown: Answer | null }) {
+export const FacetRows = memo(function FacetRows(shown: {
+  heat: Heat | null
+  channel: Channel | null
+  side: Side | null
+}) {
   const corrections = useTask((state) => state.corrections)
   const correct = useTask((state) => state.correct)
   const read = facets.flatMap(({ name, words }) => {
-    const value = shown?.[name]
+    const value = shown[name]
     return value ? [{ name, value, says: words[value] ?? value }] : []
   })
   return (
@@ -54,8 +68,8 @@ export function FacetRows({ shown }: { shown: Answer | null }) {
                     key={choice}
                     name={name}
                     value={choice}
-                    checked={shown?.[name] === choice}
-                    onChoose={() => correct({ [name]: shown?.[name] === choice ? 'none' : choice })}
+                    checked={shown[name] === choice}
+                    onChoose={() => correct({ [name]: shown[name] === choice ? 'none' : choice })}
                   >
                     {words[choice]}
                   </ChoiceChip>
@@ -67,4 +81,4 @@ export function FacetRows({ shown }: { shown: Answer | null }) {
       </details>
     </div>
   )
-}
+})

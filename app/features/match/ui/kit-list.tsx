@@ -1,19 +1,14 @@
 import { Link } from '@remix-run/react'
 import { ArrowRight, DoorClosed } from 'lucide-react'
+import { memo } from 'react'
 import { depthWords } from '~/features/content/words'
 import { kitAddress } from '../kit-address'
 import type { KitPiece } from '../match.schema'
 
+type Kit = { kit: KitPiece[]; minutes: number | null; situation: string | null }
+
 /** The kit: at most three pieces in the order to use them, each with depth, minutes and its reason. */
-export function KitList({
-  kit,
-  minutes,
-  situation,
-}: {
-  kit: KitPiece[]
-  minutes: number | null
-  situation: string | null
-}) {
+export const KitList = memo(function KitList({ kit, minutes, situation }: Kit) {
   const total = kit.reduce((sum, piece) => sum + piece.minutes, 0)
   const first = kit[0]
   if (!first) return null
@@ -54,4 +49,9 @@ export function KitList({
       </p>
     </section>
   )
+}, saysTheSame)
+
+/** Most letters change no kit, though each brings a list of its own. */
+function saysTheSame(before: Kit, now: Kit): boolean {
+  return JSON.stringify(before) === JSON.stringify(now)
 }

@@ -3,6 +3,7 @@ import {
   type FormEvent,
   type KeyboardEvent,
   type ReactNode,
+  useDeferredValue,
   useEffect,
   useMemo,
   useRef,
@@ -15,11 +16,9 @@ import { longestTask } from '../longest-task'
 import type { SituationCard } from '../match.schema'
 import type { Answer } from '../open-matcher'
 import { useTask } from '../task-store'
-import { AnswerView, SituationChips } from './answer-view'
 import { ChoiceRows } from './choice-rows'
-import { CorrectionNote } from './correction-note'
 import { FacetRows } from './facet-rows'
-import { summariseAnswer } from './summarise-answer'
+import { TaskAnswer } from './task-answer'
 import { useHelpfulness } from './use-helpfulness'
 import { useMatcher } from './use-matcher'
 
@@ -35,21 +34,24 @@ export function TaskBox(props: {
   before?: (situation: string) => ReactNode
 }) {
   const { situations, common, posted, lately, before } = props
-  const { task, corrections, type, correct } = useTask((state) => state)
-  const { learned, learn, unlearn } = useCorrections((state) => state)
+  const { task, corrections, type } = useTask((state) => state)
+  const learned = useCorrections((state) => state.learned)
   const { matcher, failed, retry } = useMatcher(props.matcherHash)
   const help = useHelpfulness()
   const [sent, setSent] = useState(false)
-  const [noted, setNoted] = useState<{ at: number; understood: string | null } | null>(null)
   const field = useRef<HTMLTextAreaElement>(null)
   const navigate = useNavigate()
 
   const { situation } = corrections
+  // The letter is painted first, and what it changes below the box in the next frame: a key is never kept waiting.
+  const read = useDeferredValue(useMemo(() => ({ task, corrections }), [task, corrections]))
   const answer = useMemo(() => {
-    if (!matcher || (task.trim() === '' && !situation)) return null
-    return matcher.answer(task.slice(0, longestTask), corrections, { learned, lately, ...(help && { help }) })
-  }, [matcher, task, situation, corrections, learned, lately, help])
-  const shown = answer ?? (task === '' && !situation ? (posted?.answer ?? null) : null)
+    if (!matcher || (read.task.trim() === '' && !read.corrections.situation)) return null
+    const background = { learned, lately, ...(help && { help }) }
+    return matcher.answer(read.task.slice(0, longestTask), read.corrections, background)
+  }, [matcher, read, learned, lately, help])
+  const empty = read.task === '' && !read.corrections.situation
+  const shown = answer ?? (empty ? (posted?.answer ?? null) : null)
 
   useEffect(() => {
     window.justEnoughAwake = true
@@ -59,10 +61,10 @@ export function TaskBox(props: {
     window.justEnoughPending = false
   }, [type, posted])
   useEffect(() => {
-    if (!sent || !matcher) return
+    if (!sent || !matcher || read.task !== task || read.corrections !== corrections) return
     setSent(false)
     if (answer?.kit.length) navigate(kitAddress(answer.kit, 0, answer.situations[0]?.id ?? null))
-  }, [sent, matcher, answer, navigate])
+  }, [sent, matcher, answer, navigate, read, task, corrections])
   useFirstFocus(field)
 
   const submit = (event: FormEvent) => {
@@ -75,21 +77,6 @@ export function TaskBox(props: {
     event.preventDefault()
     event.currentTarget.form?.requestSubmit()
   }
-  const choose = (id: string) => {
-    if (matcher && answer && task.trim() !== '') {
-      const at = Date.now()
-      const understood = answer.inScope ? (answer.situations[0]?.id ?? null) : null
-      learn({ features: matcher.featuresOf(task), situation: id, at })
-      setNoted({ at, understood })
-    }
-    correct({ situation: id })
-  }
-  const undo = () => {
-    if (noted) unlearn(noted.at)
-    setNoted(null)
-    correct({ situation: null })
-  }
-
   return (
     <>
       <form method="post" action="/?index" onSubmit={submit} data-on-device>
@@ -117,8 +104,8 @@ export function TaskBox(props: {
           onChange={(event) => type(event.currentTarget.value)}
           onKeyDown={enter}
         />
-        <ChoiceRows shown={shown} />
-        <FacetRows shown={shown} />
+        <ChoiceRows minutes={shown?.minutes ?? null} moment={shown?.moment ?? null} />
+        <FacetRows heat={shown?.heat ?? null} channel={shown?.channel ?? null} side={shown?.side ?? null} />
         <noscript>
           <p className="mt-3">
             <Button type="submit" look="main">
@@ -139,35 +126,14 @@ export function TaskBox(props: {
           or choose a situation below.
         </p>
       ) : null}
-      <p className="sr-only" role="status">
-        {shown ? summariseAnswer(shown, situations) : ''}
-      </p>
-      {shown ? (
-        <AnswerView
-          answer={shown}
-          situations={situations}
-          chosen={situation !== null}
-          onChoose={choose}
-          before={before}
-        >
-          {situation && noted && task.trim() !== '' ? (
-            <CorrectionNote
-              key={noted.at}
-              task={task}
-              situation={situation}
-              understood={noted.understood}
-              onUndo={undo}
-            />
-          ) : null}
-        </AnswerView>
-      ) : (
-        <section aria-labelledby="common" className="mt-8">
-          <h2 id="common" className="text-sm text-quiet">
-            Or choose
-          </h2>
-          <SituationChips cards={common} onChoose={choose} />
-        </section>
-      )}
+      <TaskAnswer
+        shown={shown}
+        read={answer ? read : null}
+        matcher={matcher}
+        situations={situations}
+        common={common}
+        before={before}
+      />
     </>
   )
 }
