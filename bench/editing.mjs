@@ -1,12 +1,9 @@
 // Editing: from the last key of a burst to the frame in which the preview shows it, in a real browser; and the list of 5,000.
 import { createHmac, randomBytes, randomUUID } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { chromium } from '@playwright/test'
 import Sqlite from 'better-sqlite3'
-import { findBrowser } from '../bin/setup/browser.mjs'
-import { start } from './start-server.mjs'
+import { inBrowser } from './in-browser.mjs'
 
 const bursts = 40
 const lessons = 5000
@@ -14,19 +11,7 @@ const looks = 40
 
 /** Writes in a lesson of the library burst by burst, and looks at a list of many; prints how long each took to show. */
 export async function benchEditing() {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'just-enough-bench-'))
-  const { url, child } = await start(
-    ['bin/start.mjs'],
-    { DATA_DIR: dataFolder, LOG_LEVEL: 'warn' },
-    '/readyz',
-  )
-  const executablePath = findBrowser()
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  })
-  try {
-    const page = await browser.newPage()
+  return inBrowser(async ({ page, url, dataFolder }) => {
     await page.goto(`${url}/sign-in/link?token=${addAuthor(dataFolder)}`)
     await page.getByRole('button', { name: 'Sign in on this device' }).click()
     await page.getByRole('link', { name: 'Me', exact: true }).waitFor()
@@ -66,11 +51,7 @@ export async function benchEditing() {
       `| preview after the last key of a burst | ${bursts} | ${at(previews, 0.5)} | ${at(previews, 0.95)} | 300 |`,
       `| list of ${lessons} lessons, found and filtered | ${looks} | ${at(lists, 0.5)} | ${at(lists, 0.95)} | 100 |`,
     ]
-  } finally {
-    await browser.close()
-    child.kill('SIGTERM')
-    rmSync(dataFolder, { recursive: true, force: true })
-  }
+  })
 }
 
 /** @param {number[]} times @param {number} share */

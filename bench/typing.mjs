@@ -1,10 +1,5 @@
 // Typing: from a key press to the frame that shows the result, in a real browser slowed down six times, as a phone is.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { chromium } from '@playwright/test'
-import { findBrowser } from '../bin/setup/browser.mjs'
-import { start } from './start-server.mjs'
+import { inBrowser } from './in-browser.mjs'
 
 const slower = 6
 const task = "they just came in at half our price and he is shouting on the phone, we're on a break, 5 min"
@@ -13,19 +8,7 @@ const task = "they just came in at half our price and he is shouting on the phon
 
 /** Types a task key by key and prints how long each took to show. */
 export async function benchTyping() {
-  const dataFolder = mkdtempSync(join(tmpdir(), 'just-enough-bench-'))
-  const { url, child } = await start(
-    ['bin/start.mjs'],
-    { DATA_DIR: dataFolder, LOG_LEVEL: 'warn' },
-    '/readyz',
-  )
-  const executablePath = findBrowser()
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-  })
-  try {
-    const page = await browser.newPage()
+  return inBrowser(async ({ page, url }) => {
     await page.goto(`${url}/`)
     const box = page.getByLabel('What are you in?')
     await box.fill('a first word to load the matcher: angry')
@@ -49,11 +32,7 @@ export async function benchTyping() {
       '',
       'From the key press, its own way into the page included, to the frame. A frame is 17 ms.',
     ]
-  } finally {
-    await browser.close()
-    child.kill('SIGTERM')
-    rmSync(dataFolder, { recursive: true, force: true })
-  }
+  })
 }
 
 /** In the page: notes for each key how long its event took to paint, and when the last change that it made below the box was. */
