@@ -1,10 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { askChild, startChild } from './run-child.server'
 
-const script = join(mkdtempSync(join(tmpdir(), 'just-enough-child-')), 'child.mjs')
+const folder = mkdtempSync(join(tmpdir(), 'just-enough-child-'))
+const script = join(folder, 'child.mjs')
 writeFileSync(
   script,
   `process.on('message', ({ what }) => {
@@ -16,7 +17,10 @@ process.send('ready')`,
 )
 const begin = () => startChild({ script, mostMegabytes: 32 })
 const started = [await begin(), await begin(), await begin()] as const
-afterAll(() => started.forEach((child) => void child.kill('SIGKILL')))
+afterAll(() => {
+  for (const child of started) child.kill('SIGKILL')
+  rmSync(folder, { recursive: true })
+})
 
 test('answers one question after the other, and knows nothing of our settings', async () => {
   const [child] = started

@@ -1,20 +1,23 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { tmpdir } from 'node:os'
+import { constants, setPriority, tmpdir } from 'node:os'
 
 /** A process of ours that works apart: it has no settings, no secrets and no database, and says once when it is ready. */
 export type ChildStart = {
   /** One plain file, as the bundles of `bin/` make it. */
   script: string
   mostMegabytes: number
+  /** Everybody else goes first. */
+  patient?: true
 }
 
 /** Resolves once the child says anything, which it does when it is warm. @throws where it ends before */
-export function startChild({ script, mostMegabytes }: ChildStart): Promise<ChildProcess> {
+export function startChild({ script, mostMegabytes, patient }: ChildStart): Promise<ChildProcess> {
   const child = fork(script, {
     execArgv: [`--max-old-space-size=${mostMegabytes}`],
     env: { NODE_ENV: 'production', LOG_LEVEL: 'silent', DATA_DIR: tmpdir() },
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
+  if (patient && child.pid) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL)
   return new Promise((resolve, reject) => {
     child.once('message', () => resolve(child))
     child.once('error', reject)

@@ -73,7 +73,7 @@ async function open(): Promise<Running | null> {
   clearTimeout(idle)
   idle = setTimeout(closeLanguage, idleMs)
   idle.unref()
-  running ??= startChild({ script: paths.language, mostMegabytes }).then((child) => ({
+  running ??= startChild({ script: paths.language, mostMegabytes, patient: true }).then((child) => ({
     child,
     told: toldNothing(),
   }))
