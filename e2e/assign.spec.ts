@@ -115,6 +115,8 @@ test('before an event that moves and is called off; what is wrong is said where 
   await page.getByLabel('Day', { exact: true }).fill('2027-03-11')
   await page.getByRole('button', { name: 'Change it' }).click()
   await expect(page.getByRole('status')).toContainText('moved along')
+  // The answer comes before the list: it is closed again once its new day stands there.
+  await expect(page.getByRole('list', { name: 'Events' })).toContainText('11 Mar 2027')
   const due = async () =>
     (await readRows(served.dataFolder, `SELECT dueOn, state FROM Duty WHERE personId = '${ada.id}'`))[0]
   expect(await due()).toEqual({ dueOn: '2027-03-09', state: 'open' })

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, readRows, startServer, test, writeRows } from './fixtures'
 
 const slug = 'use-the-break-well'
@@ -52,10 +52,29 @@ test.afterEach(({ served }) => clear(served.dataFolder))
 const titleOf = async (url: string) =>
   /<h1[^>]*>([^<]*)/.exec(await (await fetch(`${url}/lessons/${slug}`)).text())?.[1]
 
+/** By the tab key alone, from wherever the focus is. */
+async function reach(place: Locator): Promise<void> {
+  const isThere = () => place.evaluate((element) => element === document.activeElement)
+  await expect(place).toBeVisible()
+  for (let presses = 0; presses < 150 && !(await isThere()); presses++)
+    await place.page().keyboard.press('Tab')
+  await expect(place).toBeFocused()
+}
+
+async function byKey(place: Locator): Promise<void> {
+  await reach(place)
+  await place.page().keyboard.press('Enter')
+}
+
+async function typed(place: Locator, words: string): Promise<void> {
+  await reach(place)
+  await place.page().keyboard.type(words)
+}
+
 const says = (page: Page, words: string) =>
   expect(page.getByRole('status').filter({ hasText: words })).toBeVisible()
 
-test('from a draft to every server: sent, commented on, approved by another, published, brought back', async ({
+test('from a draft to every server: sent, commented on, approved by another by keys alone, published, brought back', async ({
   page,
   served,
   signIn,
@@ -84,24 +103,24 @@ test('from a draft to every server: sent, commented on, approved by another, pub
     await signIn(desk, { roles: ['reviewer'], name: 'Rae Reviewer' })
     await desk.goto('/studio/reviews')
     await expectFit(desk)
-    await desk.getByRole('link', { name: 'Use the break well' }).click()
-    await desk.getByRole('link', { name: 'Comment on line 2' }).click()
+    await byKey(desk.getByRole('link', { name: 'Use the break well' }))
+    await byKey(desk.getByRole('link', { name: 'Comment on line 2' }))
     await expect(desk.getByLabel('Line', { exact: true })).toHaveValue('2')
-    await desk.getByLabel('What you think of it').fill('A shorter title would do.')
-    await desk.getByRole('button', { name: 'Keep the comment' }).click()
+    await typed(desk.getByLabel('What you think of it'), 'A shorter title would do.')
+    await byKey(desk.getByRole('button', { name: 'Keep the comment' }))
     await says(desk, 'Your comment stands at line 2.')
     await expect(desk.getByText('A shorter title would do.')).toBeVisible()
     await expectFit(desk)
-    await desk.getByRole('button', { name: 'Side by side' }).click()
+    await byKey(desk.getByRole('button', { name: 'Side by side' }))
     await expect(desk.getByRole('textbox', { name: 'As it would be' })).toContainText(
       'Take the break as it comes',
     )
     await expectAccessible(desk)
-    await desk.getByRole('button', { name: 'As a list' }).click()
-    await desk.getByRole('button', { name: 'Approve it as it stands' }).click()
+    await byKey(desk.getByRole('button', { name: 'As a list' }))
+    await byKey(desk.getByRole('button', { name: 'Approve it as it stands' }))
     await says(desk, 'Approved, as it stands.')
-    await desk.getByLabel('Why', { exact: true }).fill('Plainer')
-    await desk.getByRole('button', { name: 'Publish now' }).click()
+    await typed(desk.getByLabel('Why', { exact: true }), 'Plainer')
+    await byKey(desk.getByRole('button', { name: 'Publish now' }))
     await says(desk, 'Published as version 1.')
     expect(await titleOf(served.url)).toBe('Take the break as it comes')
     await expect.poll(() => titleOf(second.url)).toBe('Take the break as it comes')
@@ -114,13 +133,13 @@ test('from a draft to every server: sent, commented on, approved by another, pub
     await desk.goto(history)
     await expect(desk.getByText('Version 1 · readers have it')).toBeVisible()
     await expectFit(desk)
-    await desk.getByLabel('Why', { exact: true }).last().fill('No longer true')
-    await desk.getByRole('button', { name: 'Retire it' }).click()
+    await typed(desk.getByLabel('Why', { exact: true }).last(), 'No longer true')
+    await byKey(desk.getByRole('button', { name: 'Retire it' }))
     await says(desk, 'Retired.')
     await expect.poll(() => fetch(`${second.url}/lessons/${slug}`).then(({ status }) => status)).toBe(404)
-    await desk.getByText('Bring version 1 back').click()
-    await desk.getByRole('listitem').getByLabel('Why', { exact: true }).last().fill('It was true')
-    await desk.getByRole('button', { name: 'Bring it back' }).click()
+    await byKey(desk.locator('summary', { hasText: 'Bring version 1 back' }))
+    await typed(desk.getByRole('listitem').getByLabel('Why', { exact: true }).last(), 'It was true')
+    await byKey(desk.getByRole('button', { name: 'Bring it back' }))
     await says(desk, 'Version 1 is back, as version 2.')
     await expect.poll(() => titleOf(second.url)).toBe('Take the break as it comes')
     const rows = await readRows<{ action: string }>(
