@@ -38,7 +38,7 @@ export default function MailRoute() {
       <p className="mt-4 text-quiet">
         {total
           ? `${total === 1 ? '1 address takes' : `${total.toLocaleString('en')} addresses take`} no mail: no reminder and no link to sign in has reached ${total === 1 ? 'this person' : 'these people'} since.`
-          : 'Every mail of the last month that a mail server answered was taken.'}
+          : 'No mail of the last month was refused.'}
       </p>
       {total ? (
         <p className="mt-2 text-quiet">
