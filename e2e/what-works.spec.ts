@@ -4,10 +4,12 @@ import { expect, test, writeRows } from './fixtures'
 
 const slug = 'use-the-break-well'
 
-/** Seven people who read it a week ago, and answers that they gave. */
+/** Seven people who read it a week ago, and answers that they gave; what other journeys left of this lesson goes. */
 async function readByMany(dataFolder: string): Promise<void> {
   const at = new Date(Date.now() - 7 * 86_400_000).toISOString()
   await writeRows(dataFolder, (db) => {
+    db.prepare('DELETE FROM HelpAnswer WHERE lesson = ?').run(slug)
+    db.prepare('DELETE FROM LessonUse WHERE lesson = ?').run(slug)
     for (let reader = 0; reader < 7; reader++) {
       const id = randomUUID()
       db.prepare('INSERT INTO Person (id, email, name) VALUES (?, ?, ?)').run(
