@@ -348,6 +348,22 @@ You wait together. Use it.
   expect(matcher.data.classifier.labels).toContain('ferry-late')
 })
 
+test('looked for all the while, a new edition is never served with what was before it', async () => {
+  const { followLibrary } = await import('../learn/follow-library.server')
+  let isOver = false
+  const looking = (async () => {
+    for (; !isOver; await new Promise((resolve) => setImmediate(resolve))) await followLibrary()
+  })()
+  for (const title of ['Once', 'Twice']) {
+    const revision = await write(titled(title), ada)
+    await approve(revision)
+    await publishDraft({ asker: ada, ...piece, revision, why: 'Plainer', now })
+    expect(await servedTitle()).toBe(title)
+  }
+  isOver = true
+  await looking
+})
+
 test('a database that cannot be read keeps the last library', async () => {
   const { followLibrary } = await import('../learn/follow-library.server')
   const before = await getLibrary()

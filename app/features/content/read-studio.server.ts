@@ -29,17 +29,15 @@ export async function readStudio(): Promise<Studio> {
     select: { id: true, kind: true, slug: true, servedId: true, retiredAt: true },
     orderBy: { slug: 'asc' },
   })
-  const wanted = pieces.flatMap(({ servedId }) => servedId ?? [])
-  await readTexts(
+  const found = await readTexts(
     db,
-    wanted.filter((id) => !texts.has(id)),
+    pieces.flatMap(({ servedId }) => servedId ?? []),
   )
-  const inUse = new Set(wanted)
-  for (const id of texts.keys()) if (!inUse.has(id)) texts.delete(id)
+  texts = found
   const studio: Studio = { edition, served: [], retired: [], verified: await readVerified(db) }
   for (const { id, kind, slug, servedId, retiredAt } of pieces) {
     if (!isKind(kind)) continue
-    const version = servedId ? texts.get(servedId) : undefined
+    const version = servedId ? found.get(servedId) : undefined
     if (version) studio.served.push({ pieceId: id, kind, slug, ...version })
     else if (retiredAt) studio.retired.push({ kind, slug })
   }
@@ -55,21 +53,33 @@ async function readVerified(db: Prisma.TransactionClient): Promise<Studio['verif
   return new Map(last.map(({ slug, _max }) => [slug, _max.at?.toISOString().slice(0, 10) ?? '']))
 }
 
-const texts = new Map<string, Pick<StudioText, 'text' | 'images'>>()
+type Texts = Map<string, Pick<StudioText, 'text' | 'images'>>
+
+/** What was read last; each reading has its own, since one that began before a publication may end after it. */
+let texts: Texts = new Map()
 const imagesSchema = z.record(z.string(), z.string().regex(/^image\.[0-9a-f]{20}\.[a-z]{2,4}$/)).catch({})
 
-async function readTexts(db: Prisma.TransactionClient, ids: string[]): Promise<void> {
-  for (let at = 0; at < ids.length; at += atOnce) {
+async function readTexts(db: Prisma.TransactionClient, ids: string[]): Promise<Texts> {
+  const before = texts
+  const found: Texts = new Map(
+    ids.flatMap((id) => {
+      const text = before.get(id)
+      return text ? [[id, text] as const] : []
+    }),
+  )
+  const missing = ids.filter((id) => !found.has(id))
+  for (let at = 0; at < missing.length; at += atOnce) {
     const versions = await db.pieceVersion.findMany({
-      where: { id: { in: ids.slice(at, at + atOnce) } },
+      where: { id: { in: missing.slice(at, at + atOnce) } },
       select: { id: true, text: true, images: true },
     })
     for (const { id, text, images } of versions) {
       const named = imagesSchema.parse(JSON.parse(images))
       for (const file of Object.values(named)) await layDown(db, file)
-      texts.set(id, { text, images: named })
+      found.set(id, { text, images: named })
     }
   }
+  return found
 }
 
 async function layDown(db: Prisma.TransactionClient, file: string): Promise<void> {

@@ -14,18 +14,20 @@ let faulty = false
 /**
  * Looks for a change of what readers get, and takes it over: library, matcher and what devices keep are made beside the
  * old ones, and swapped in together. Whoever asks meanwhile waits for the look that is under way.
+ * @param rests whether to leave a change alone for a while that could not be had a moment ago
  * @returns whether something new is served; false too where it could not be had, which the log tells
  */
-export function followLibrary(now: Date = new Date()): Promise<boolean> {
-  running ??= look(now).finally(() => {
+export function followLibrary(now: Date = new Date(), rests = true): Promise<boolean> {
+  running ??= look(now, rests).finally(() => {
     running = null
   })
   return running
 }
 
-async function look(now: Date): Promise<boolean> {
+async function look(now: Date, rests: boolean): Promise<boolean> {
   try {
-    if (failed && now.getTime() - failed.at < restMs && (await readEdition()) === failed.edition) return false
+    if (rests && failed && now.getTime() - failed.at < restMs && (await readEdition()) === failed.edition)
+      return false
     const swapped = await refreshLibrary(keptLibraryOf)
     if (faulty) log.info({}, 'the studio can be read again')
     faulty = false
