@@ -7,7 +7,7 @@ import { findBrowser } from './setup/browser.mjs'
 import { build } from './setup/install.mjs'
 import { say, stopWith } from './setup/say.mjs'
 import { setUp } from './setup/set-up.mjs'
-import { checks, stage } from './setup/stage.mjs'
+import { runChecks, stage } from './setup/stage.mjs'
 
 chdir(fileURLToPath(new URL('..', import.meta.url)))
 const reports = 'test-results'
@@ -22,7 +22,7 @@ try {
     passed += more.passed
     failed += more.failed
   }
-  for (const [name, args] of Object.entries(checks)) count(asCount(await stage(name, args)))
+  for (const passed of await runChecks()) count(asCount(passed))
 
   // Compiles the library and trains the matcher, once: the tests and each server of a journey begin with a copy.
   const task = ['bin/run.mjs', 'bin/match.ts', 'they open with an extreme number']

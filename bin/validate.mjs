@@ -3,13 +3,12 @@ import { chdir } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { stopWith } from './setup/say.mjs'
 import { setUp } from './setup/set-up.mjs'
-import { checks, stage } from './setup/stage.mjs'
+import { runChecks, stage } from './setup/stage.mjs'
 
 chdir(fileURLToPath(new URL('..', import.meta.url)))
 try {
   await setUp({ build: false })
-  let failed = 0
-  for (const [name, args] of Object.entries(checks)) if (!(await stage(name, args))) failed++
+  let failed = (await runChecks()).filter((passed) => !passed).length
   if (
     !(await stage('unit tests', ['node_modules/vitest/vitest.mjs', 'run', '--changed', '--passWithNoTests']))
   )

@@ -4,7 +4,7 @@ import { say } from './say.mjs'
 const bin = (/** @type {string} */ path) => ['node_modules', path].join('/')
 
 /** Every check of the project that is a program of its own, by its name for people. */
-export const checks = {
+const checks = {
   types: [bin('typescript/bin/tsc')],
   lint: [bin('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'],
   'import rules': [
@@ -15,6 +15,20 @@ export const checks = {
   ],
   'unused code': [bin('knip/bin/knip.js')],
   content: ['bin/run.mjs', 'bin/content-check.ts'],
+}
+
+/**
+ * All checks, two at a time: each of them keeps one processor busy.
+ * @returns {Promise<boolean[]>} of each whether it passed
+ */
+export async function runChecks() {
+  const waiting = Object.entries(checks)
+  const lane = async () => {
+    const passed = []
+    for (let next = waiting.shift(); next; next = waiting.shift()) passed.push(await stage(...next))
+    return passed
+  }
+  return (await Promise.all([lane(), lane()])).flat()
 }
 
 /**

@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { beforeEach, expect, test } from 'vitest'
-import { openFreshDatabase } from '../../../bin/setup/test-database'
-import { openMailSink } from '../../../bin/setup/test-mail-sink'
+import { expect, test } from 'vitest'
+import { openMornings } from '../../../bin/setup/test-mornings'
 
-const sink = await openMailSink()
-const { db, addPerson } = await openFreshDatabase()
+const { sink, db, addPerson, lesson, at } = await openMornings()
 const { answerMoreTime } = await import('./answer-more-time.server')
 const { askMoreTime } = await import('./ask-more-time.server')
 const { changeAssignment } = await import('./change-assignment.server')
@@ -15,18 +13,6 @@ const { sendDigests } = await import('./send-digests.server')
 const { showAssignment } = await import('./show-assignment.server')
 const { spreadAssignment } = await import('./spread-assignment.server')
 const { deliverOutbox } = await import('~/platform/outbox.server')
-const { getLibrary } = await import('~/features/content/get-library.server')
-
-const lesson = (await getLibrary()).lessons[0]?.slug ?? ''
-/** Eight in the morning in Zurich, in winter; then so many days and minutes later. */
-const at = (days: number, minutes = 0) => new Date(Date.UTC(2027, 2, 3 + days, 7, minutes))
-
-beforeEach(async () => {
-  sink.received.length = 0
-  await db.assignment.deleteMany()
-  await db.outboxItem.deleteMany()
-  await db.digestMark.deleteMany()
-})
 
 async function addTeam() {
   const [manager, ada, ben] = [
