@@ -1,7 +1,14 @@
+import { join } from 'node:path'
+import Sqlite from 'better-sqlite3'
 import { expect, test } from 'vitest'
 import { openFreshDatabase } from '../../bin/setup/test-database'
 
-const { db } = await openFreshDatabase()
+const { db, folder } = await openFreshDatabase()
+/** Another process, as far as SQLite can tell; it does not wait. */
+const other = new Sqlite(join(folder, 'just-enough.db'), { timeout: 0 })
+const seenByOther = () => other.prepare('SELECT name FROM StudioSetting ORDER BY name').pluck().all()
+const writeAsOther = (name: string) =>
+  other.prepare("INSERT INTO StudioSetting (name, value) VALUES (?, '')").run(name)
 
 const names = async () =>
   (await db.studioSetting.findMany({ orderBy: { name: 'asc' } })).map(({ name }) => name)
@@ -58,16 +65,7 @@ test('a commit that the database refuses is undone, and the next are kept', asyn
   await db.studioSetting.create({ data: { name: 'alone', value: '' } })
   await db.$transaction((tx) => tx.studioSetting.create({ data: { name: 'together', value: '' } }))
   // Kept for others too, and not only in a transaction that nobody ends.
-  const { default: Sqlite } = await import('better-sqlite3')
-  const [{ file } = { file: '' }] = await db.$queryRaw<
-    { file: string }[]
-  >`SELECT file FROM pragma_database_list`
-  const other = new Sqlite(file, { readonly: true })
-  expect(other.prepare('SELECT name FROM StudioSetting ORDER BY name').pluck().all()).toEqual([
-    'alone',
-    'together',
-  ])
-  other.close()
+  expect(seenByOther()).toEqual(['alone', 'together'])
 })
 
 test('a transaction that takes too long is undone, and nobody waits for it any more', async () => {
@@ -82,4 +80,25 @@ test('a transaction that takes too long is undone, and nobody waits for it any m
   await expect(late).rejects.toThrow(/timeout|expired/i)
   await db.studioSetting.create({ data: { name: 'next', value: '' } })
   expect(await names()).toEqual(['next'])
+})
+
+test('what a transaction has read holds until its end: no other process writes in between', async () => {
+  await db.$transaction(async (tx) => {
+    const before = await tx.studioSetting.count()
+    expect(() => writeAsOther('between')).toThrow(/locked/)
+    await tx.studioSetting.create({ data: { name: `number ${before}`, value: '' } })
+  })
+  writeAsOther('after')
+  expect(await names()).toEqual(['after', 'number 0'])
+})
+
+test('while another process writes, a transaction is refused after a while, and the next goes through', {
+  timeout: 20_000,
+}, async () => {
+  other.exec('BEGIN IMMEDIATE')
+  const refused = db.$transaction((tx) => tx.studioSetting.count())
+  await expect(refused).rejects.toThrow()
+  expect(await names()).toEqual([])
+  other.exec('COMMIT')
+  expect(await db.$transaction((tx) => tx.studioSetting.count())).toBe(0)
 })

@@ -47,6 +47,7 @@ function joinConnections(
       turns
         .add(async () => {
           const transaction = await (await writing()).startTransaction(level)
+          await lock(transaction)
           await new Promise<void>((over) => {
             started(
               endWith(transaction, async (isWhole) => {
@@ -76,6 +77,20 @@ function joinConnections(
       await reader.dispose()
       await writer?.dispose()
     },
+  }
+}
+
+/**
+ * Lets no other process write from the beginning on, and not only from the first thing that is written: what was read
+ * before would else be of yesterday, and SQLite would refuse to write upon it. The adapter begins in the other way.
+ */
+async function lock(transaction: Transaction): Promise<void> {
+  try {
+    for (const sql of ['COMMIT', 'BEGIN IMMEDIATE'])
+      await transaction.executeRaw({ sql, args: [], argTypes: [] })
+  } catch (error) {
+    await transaction.rollback()
+    throw error
   }
 }
 
