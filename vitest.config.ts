@@ -1,13 +1,23 @@
 import { defineConfig } from 'vitest/config'
 
+const withServer = ['app/**/*.server.test.ts', 'bin/**/*.test.ts']
+
 export default defineConfig({
   resolve: { alias: { '~': new URL('./app', import.meta.url).pathname } },
   test: {
-    include: ['{app,bin}/**/*.test.{ts,tsx}'],
     env: { LOG_LEVEL: 'silent', NODE_ENV: 'test' },
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      // Each file has a process of its own: settings and the database are read once in a process.
+      { extends: true, test: { name: 'server', include: withServer } },
+      // Nothing here keeps anything between calls, so that modules are loaded once for all files.
+      {
+        extends: true,
+        test: { name: 'pure', include: ['app/**/*.test.{ts,tsx}'], exclude: withServer, isolate: false },
+      },
+    ],
   },
 })
