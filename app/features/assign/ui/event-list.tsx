@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { Button } from '~/ui/button'
 import { Day } from '~/ui/day'
 import { Field } from '~/ui/field'
+import { Summary } from '~/ui/summary'
 import type { ListedEvent } from '../list-events.server'
 
 /** Events ahead, the next first; each can be renamed, moved and called off. */
@@ -16,9 +17,7 @@ export function EventList({ events }: { events: ListedEvent[] }) {
             {event.assignments === 1 ? '1 assignment' : `${event.assignments} assignments`}
           </p>
           <details key={event.changedAt}>
-            <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent">
-              Move, rename or call off
-            </summary>
+            <Summary look="link">Move, rename or call off</Summary>
             <Form method="post" className="mt-1 grid gap-3 sm:grid-cols-2">
               <input type="hidden" name="event" value={event.id} />
               <input type="hidden" name="seen" value={event.changedAt} />

@@ -1,15 +1,14 @@
 import { Form } from '@remix-run/react'
 import { useState } from 'react'
 import { Button } from '~/ui/button'
+import { Summary } from '~/ui/summary'
 import { dutyWords } from '../duty-words'
 
 /** The calendar feed: its address is shown once, when it is made. */
 export function FeedForm({ there, made }: { there: boolean; made: string | null }) {
   return (
     <details className="mt-2 border-t border-line pt-2" open={made !== null}>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold">
-        {dutyWords.calendar}
-      </summary>
+      <Summary>{dutyWords.calendar}</Summary>
       <p className="max-w-prose text-quiet">{dutyWords.calendarSays}</p>
       {made ? <NewAddress address={made} /> : null}
       {there && !made ? <p className="mt-2">{dutyWords.calendarThere}</p> : null}

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { Button } from '~/ui/button'
+import { Summary } from '~/ui/summary'
 import { shift } from '../due-dates'
 import { dutyWords, sayAskedFor } from '../duty-words'
 import type { MyDuty } from '../my-duties'
@@ -23,9 +24,7 @@ export function MoreTime({ duty, today }: { duty: MyDuty; today: string }) {
   const from = dueOn < today ? today : dueOn
   return (
     <details>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent">
-        {dutyWords.moreTime}
-      </summary>
+      <Summary look="link">{dutyWords.moreTime}</Summary>
       <Form method="post" preventScrollReset className="mt-1 flex flex-wrap items-end gap-2">
         <input type="hidden" name="duty" value={id} />
         <p>

@@ -1,3 +1,4 @@
+import { Summary } from '~/ui/summary'
 import { dutyWords } from '../duty-words'
 import type { MyDuties, MyDuty } from '../my-duties'
 import { DutyCard } from './duty-card'
@@ -29,9 +30,9 @@ export function MyDutiesPage({ duties }: { duties: MyDuties }) {
       <Part title={dutyWords.suggested} duties={suggested} today={today} />
       {done.length ? (
         <details className="mt-8">
-          <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold">
+          <Summary>
             {dutyWords.done} ({done.length})
-          </summary>
+          </Summary>
           <ul className="divide-y divide-line border-y border-line">
             {done.map((duty) => (
               <DutyLine key={duty.id} duty={duty} today={today} />

@@ -1,4 +1,5 @@
 import { Day } from '~/ui/day'
+import { Summary } from '~/ui/summary'
 import { assignWords } from '../assign-words'
 import type { Plan } from '../plan-assignment.server'
 
@@ -60,9 +61,7 @@ export function PlanPreview({ plan }: { plan: Plan }) {
       <p className="mt-2 text-sm text-quiet">To be ready for: {situationTitle}</p>
       {people.length ? (
         <details className="mt-2">
-          <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent">
-            Who exactly
-          </summary>
+          <Summary look="link">Who exactly</Summary>
           <ul className="columns-2 text-sm">
             {people.map(({ id, name }) => (
               <li key={id}>{name}</li>

@@ -3,6 +3,7 @@ import { clockText } from '~/features/learn/clock-text'
 import { Button } from '~/ui/button'
 import { Check } from '~/ui/check'
 import { Field } from '~/ui/field'
+import { Summary } from '~/ui/summary'
 import { dutyWords } from '../duty-words'
 import type { Reminding } from '../read-reminding.server'
 
@@ -10,9 +11,7 @@ import type { Reminding } from '../read-reminding.server'
 export function RemindingForm({ reminding: { byMail, quietFrom, quietTo } }: { reminding: Reminding }) {
   return (
     <details className="mt-10 border-t border-line pt-2" open={!byMail}>
-      <summary className="inline-flex min-h-11 cursor-pointer items-center font-semibold">
-        {dutyWords.reminding}
-      </summary>
+      <Summary>{dutyWords.reminding}</Summary>
       {byMail ? null : <p className="text-quiet">{dutyWords.stopped}</p>}
       <Form method="post" preventScrollReset className="mt-1 max-w-md space-y-3">
         <Check

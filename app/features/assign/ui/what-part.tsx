@@ -2,6 +2,7 @@ import { type Depth, depths, depthWords } from '~/features/content/words'
 import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 import { Select } from '~/ui/select'
+import { Summary } from '~/ui/summary'
 import type { FormState } from '../form-state'
 import type { AssignChoices } from '../list-assign-choices.server'
 import { PartFaults } from './faults'
@@ -31,9 +32,9 @@ export function WhatPart({ state, choices, busy, faults }: Props) {
       </Select>
       {pieces.length > 0 ? <Pieces {...{ state, choices, busy }} /> : null}
       <details className="mt-3" open={pieces.length > 1}>
-        <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent">
+        <Summary look="link">
           {pieces.length > 0 ? 'More lessons, in order' : 'Chosen lessons instead of the kit'}
-        </summary>
+        </Summary>
         <div className="flex flex-wrap items-end gap-2">
           <Select label="Lesson" name="add" defaultValue="" className="min-w-0 grow basis-60">
             <option value="">Choose a lesson</option>

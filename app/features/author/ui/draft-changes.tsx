@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 import { Moment } from '~/ui/moment'
+import { Summary } from '~/ui/summary'
 import { TextArea } from '~/ui/text-area'
 import type { showReview } from '../show-review.server'
 import { DiffView } from './diff-view'
@@ -51,9 +52,7 @@ export function DraftChanges({ review }: { review: Review }) {
       {may.comment ? <CommentForm review={review} /> : null}
       {elsewhere.length > 0 ? (
         <details className="mt-4">
-          <summary className="inline-flex min-h-11 cursor-pointer items-center text-quiet">
-            Settled comments, and those whose line is gone ({elsewhere.length})
-          </summary>
+          <Summary look="quiet">Settled comments, and those whose line is gone ({elsewhere.length})</Summary>
           {elsewhere.map((comment) => (
             <Said key={comment.id} comment={comment} may={may.comment} />
           ))}

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react'
 import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 import { Moment } from '~/ui/moment'
+import { Summary } from '~/ui/summary'
 import { TextArea } from '~/ui/text-area'
 import type { showReview } from '../show-review.server'
 
@@ -100,9 +101,7 @@ function PublishForm({ review }: { review: Review }) {
         Publish now
       </Button>
       <details className="mt-4">
-        <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent underline underline-offset-4">
-          Publish at a time
-        </summary>
+        <Summary look="link">Publish at a time</Summary>
         <input type="hidden" name="offset" value={offset ?? 0} />
         <Field
           label={offset === null ? 'Day and time (UTC)' : 'Day and time, by your clock'}

@@ -6,6 +6,7 @@ import { Field } from '~/ui/field'
 import { Moment } from '~/ui/moment'
 import { Notice } from '~/ui/notice'
 import { Select } from '~/ui/select'
+import { Summary } from '~/ui/summary'
 import type { DueRow } from '../list-due.server'
 import { stateWords } from '../studio-words'
 
@@ -86,8 +87,8 @@ export function DueItem(props: { row: DueRow; authors: { id: string; name: strin
               Still true
             </Button>
           </fetcher.Form>
-          <details className="group open:basis-full">
-            <Summary of={row.title}>Needs work</Summary>
+          <details className="open:basis-full">
+            <Opener of={row.title}>Needs work</Opener>
             <fetcher.Form method="post" className="mb-2 max-w-xl space-y-2">
               <Same row={row} />
               <Field
@@ -103,8 +104,8 @@ export function DueItem(props: { row: DueRow; authors: { id: string; name: strin
               </Button>
             </fetcher.Form>
           </details>
-          <details className="group open:basis-full">
-            <Summary of={row.title}>Keeper</Summary>
+          <details className="open:basis-full">
+            <Opener of={row.title}>Keeper</Opener>
             <fetcher.Form method="post" className="max-w-sm space-y-2">
               <Same row={row} />
               <input type="hidden" name="before" value={row.keeper?.id ?? ''} />
@@ -136,11 +137,11 @@ function Same({ row }: { row: DueRow }) {
   )
 }
 
-function Summary({ of, children }: { of: string; children: string }) {
+function Opener({ of, children }: { of: string; children: string }) {
   return (
-    <summary className="flex min-h-11 cursor-pointer items-center px-2 text-accent underline-offset-4 hover:underline">
+    <Summary look="link">
       {children}
       <span className="sr-only">: {of}</span>
-    </summary>
+    </Summary>
   )
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { Button } from '~/ui/button'
 import { Moment } from '~/ui/moment'
 import { Select } from '~/ui/select'
+import { Summary } from '~/ui/summary'
 import { TextArea } from '~/ui/text-area'
 import { gapWords } from '../gap-words'
 import type { GapRow } from '../list-gaps.server'
@@ -41,9 +42,7 @@ export function GapItem(props: {
       </ul>
       {more.length ? (
         <details>
-          <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent">
-            {more.length} more wordings
-          </summary>
+          <Summary look="link">{more.length} more wordings</Summary>
           <ul className="mb-2 space-y-1 font-serif">
             {more.map((text) => (
               <li key={text} className="[overflow-wrap:anywhere] whitespace-pre-line">
@@ -119,10 +118,10 @@ export function GapItem(props: {
             ))}
           </fetcher.Form>
           <details className="open:basis-full">
-            <summary className="flex min-h-11 cursor-pointer items-center px-2 text-accent">
+            <Summary look="link">
               {gapWords.phrase}
               <span className="sr-only">: {first}</span>
-            </summary>
+            </Summary>
             <fetcher.Form method="post" className="max-w-xl space-y-3">
               <input type="hidden" name="wording" value={row.wording} />
               <TextArea

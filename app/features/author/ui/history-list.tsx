@@ -3,6 +3,7 @@ import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 import { Moment } from '~/ui/moment'
 import { Select } from '~/ui/select'
+import { Summary } from '~/ui/summary'
 import type { showHistory } from '../show-history.server'
 import { editionWords } from '../studio-words'
 
@@ -62,9 +63,7 @@ function Version({ version, history }: { version: History['versions'][number]; h
       <p>{why}</p>
       {history.may.publish && history.served !== number ? (
         <details>
-          <summary className="inline-flex min-h-11 cursor-pointer items-center text-accent underline underline-offset-4">
-            Bring version {number} back
-          </summary>
+          <Summary look="link">Bring version {number} back</Summary>
           <Form method="post" className="flex max-w-xl flex-wrap items-end gap-2 pb-2">
             <input type="hidden" name="number" value={number} />
             <Field label="Why" name="why" required minLength={3} maxLength={400} className="grow" />

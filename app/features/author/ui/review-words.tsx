@@ -1,4 +1,5 @@
 import { Moment } from '~/ui/moment'
+import { Summary } from '~/ui/summary'
 
 type Said = { id: string; verdict: string; words: string; at: string; by: string; ofThis: boolean }
 type Problem = { line: number; level: 'error' | 'warning'; message: string; remedy: string }
@@ -35,9 +36,9 @@ function Problems({ name, rows }: { name: string; rows: Problem[] }) {
   if (rows.length === 0) return null
   return (
     <details className="mt-4 rounded-xl border border-line bg-raised px-4 py-1" open={rows.length < 5}>
-      <summary className="flex min-h-11 cursor-pointer items-center font-semibold">
+      <Summary>
         {name} ({rows.length})
-      </summary>
+      </Summary>
       <ul className="space-y-2 pb-3">
         {rows.map(({ line, message, remedy }) => (
           <li key={`${line}${message}`}>

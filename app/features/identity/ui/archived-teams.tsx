@@ -1,13 +1,12 @@
 import { Link } from '@remix-run/react'
+import { Summary } from '~/ui/summary'
 
 /** Teams that were put away: each opens, to be looked at or brought back. */
 export function ArchivedTeams({ teams }: { teams: { id: string; name: string }[] }) {
   if (teams.length === 0) return null
   return (
     <details className="mt-8 border-t border-line pt-2">
-      <summary className="min-h-11 cursor-pointer py-2.5 font-semibold">
-        Archived teams ({teams.length.toLocaleString('en')})
-      </summary>
+      <Summary>Archived teams ({teams.length.toLocaleString('en')})</Summary>
       <ul aria-label="Archived teams" className="divide-y divide-line">
         {teams.map(({ id, name }) => (
           <li key={id}>

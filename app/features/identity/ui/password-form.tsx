@@ -3,6 +3,7 @@ import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
 import { Form } from '@remix-run/react'
 import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
+import { Summary } from '~/ui/summary'
 import { passwordSignInSchema } from '../password.schema'
 
 /** Signs in by a password: for those who have set one, so it is folded away. Opens by itself where it was refused. */
@@ -26,7 +27,7 @@ export function PasswordForm(props: {
       onToggle={(event) => bringAddress(event.currentTarget)}
       className="mt-8 border-t border-line pt-2"
     >
-      <summary className="min-h-11 cursor-pointer py-2 text-quiet">I have a password</summary>
+      <Summary look="quiet">I have a password</Summary>
       <Form method="post" action={action} {...getFormProps(form)} className="mt-2 space-y-4">
         <input type="hidden" name="way" value="password" />
         <input type="hidden" name="to" value={onward} />

@@ -1,12 +1,13 @@
 import { Form } from '@remix-run/react'
 import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
+import { Summary } from '~/ui/summary'
 
 /** Takes the password away; a link by e-mail remains. */
 export function RemovePasswordForm({ asksCurrent, fault }: { asksCurrent: boolean; fault: string | null }) {
   return (
     <details open={fault !== null} className="mt-10 border-t border-line pt-2">
-      <summary className="min-h-11 cursor-pointer py-2 text-quiet">Do without a password</summary>
+      <Summary look="quiet">Do without a password</Summary>
       <Form method="post" className="mt-2 space-y-4">
         <input type="hidden" name="do" value="remove" />
         <p>You then sign in by a link, or in the other ways you have.</p>

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { Button } from '~/ui/button'
+import { Summary } from '~/ui/summary'
 import { clockText } from '../clock-text'
 import type { MyRecall } from '../find-recall.server'
 import { freshWords } from '../fresh-words'
@@ -25,7 +26,7 @@ export function FreshPage({ recall }: { recall: MyRecall }) {
       {state === 'off' ? <Settings settings={settings} isOn={false} /> : null}
       {isOn ? (
         <details className="mt-10 border-t border-line pt-2">
-          <summary className="min-h-11 cursor-pointer py-2 font-semibold">{freshWords.settings}</summary>
+          <Summary>{freshWords.settings}</Summary>
           <Settings settings={settings} isOn />
         </details>
       ) : null}

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { useEffect } from 'react'
 import { type Depth, depths, depthWords } from '~/features/content/words'
 import { ButtonLink } from '~/ui/button'
+import { Summary } from '~/ui/summary'
 import { useDevice } from '../device-store'
 import type { MyLesson } from '../my-lesson'
 import { usePlayer } from '../player-store'
@@ -87,7 +88,7 @@ function TrustNote({ lesson }: { lesson: PlayedLesson }) {
   const verified = new Date(`${lesson.verified}T12:00:00Z`)
   return (
     <details className="mt-8 border-t border-line pt-4 text-[0.9375rem]" open>
-      <summary className="min-h-11 cursor-pointer py-2 font-semibold">Why you can trust this</summary>
+      <Summary>Why you can trust this</Summary>
       <p className="text-quiet">
         Kept by the {lesson.keeper.replace(/^the /i, '')}. Last checked on{' '}
         <time dateTime={lesson.verified}>

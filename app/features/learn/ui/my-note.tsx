@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { Summary } from '~/ui/summary'
 import { useQueue } from '../queue-store'
 
 const pauseMs = 800
@@ -31,7 +32,7 @@ export function MyNote({ lesson, text }: { lesson: string; text: string }) {
   }, [])
   return (
     <details className="js-only no-print mt-4" open={written !== '' || undefined}>
-      <summary className="min-h-11 cursor-pointer py-2 font-semibold">Your own note</summary>
+      <Summary>Your own note</Summary>
       <textarea
         aria-label="Your own note"
         className="block w-full rounded-lg border border-edge bg-paper px-3 py-2 text-lg"

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { Button } from '~/ui/button'
 import { Notice } from '~/ui/notice'
+import { Summary } from '~/ui/summary'
 import { askEditor } from '../../ask-editor'
 import type { DraftState } from '../../draft-store'
 import { lineOfImage } from '../../internal/named-images'
@@ -48,9 +49,9 @@ export function PictureList(props: {
       {says.words ? <Notice fault={says.fault}>{says.words}</Notice> : null}
       {pictures.length > 0 ? (
         <details>
-          <summary className="inline-flex min-h-11 cursor-pointer items-center text-quiet">
+          <Summary look="quiet">
             Pictures of this lesson ({pictures.length} of {mostPictures})
-          </summary>
+          </Summary>
           <ul className="divide-y divide-line">
             {pictures.map((picture) => {
               const { name, width, height } = picture
