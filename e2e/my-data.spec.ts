@@ -4,6 +4,7 @@ import { expect, readRows, test, writeRows } from './fixtures'
 
 test('somebody sees what is kept, and takes everything with them', async ({ page, signIn, expectFit }) => {
   const ada = await signIn(page, { roles: ['learner'], name: 'Ada Example' })
+  await page.goto('/')
   await page.getByRole('link', { name: 'Me', exact: true }).click()
   await page.getByRole('link', { name: 'My data' }).click()
   const table = page.getByRole('table', { name: /What is kept about you/ })
