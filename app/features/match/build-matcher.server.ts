@@ -12,7 +12,7 @@ import type { Training } from './train-here.server'
 import { weighMoments } from './weigh-moments'
 
 /** Part of the cache key of the trained model. Raise it whenever training does something else. */
-const trainerVersion = '13'
+const trainerVersion = '14'
 
 /**
  * Builds what browser and server match with from the library, and keeps the trained model on disk under the hash of
