@@ -19,27 +19,36 @@ const held = stories.flatMap(({ id, list }) =>
 )
 const outside = library.notOurs.map(({ text }) => ({ text, label: 'outside' }))
 
+const learnedOf = (share: number) =>
+  stories.flatMap(({ id, list }) => {
+    const left = list.filter((_, at) => at % heldEvery !== 0)
+    return left
+      .slice(0, Math.ceil(share * left.length))
+      .flatMap((story) => story.map(({ text }) => ({ text, label: id })))
+  })
+// A part of the concepts is spread over the whole list: neighbours in it are about the same things.
+const conceptsOf = (share: number) =>
+  library.concepts.filter((_, at) => Math.floor((at + 1) * share) > Math.floor(at * share))
+
 console.log('| phrases a situation | concepts | right first % | in the first three % |\n|---|---|---|---|')
-for (const share of [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1])
-  for (const concepts of [[], library.concepts]) {
-    const learned = stories.flatMap(({ id, list }) => {
-      const left = list.filter((_, at) => at % heldEvery !== 0)
-      return left
-        .slice(0, Math.ceil(share * left.length))
-        .flatMap((story) => story.map(({ text }) => ({ text, label: id })))
-    })
-    const { classify } = openClassifier(
-      trainClassifier([...learned, ...outside], { vectors: null, concepts }),
-    )
-    const said = held.map(({ text, label }) => ({
-      label,
-      ranked: classify(text).ranked.map((rank) => rank.label),
-    }))
-    const percent = (right: typeof said) => ((100 * right.length) / held.length).toFixed(1)
-    console.log(
-      `| ${Math.round(learned.length / stories.length)} | ${concepts.length} | ${percent(said.filter(({ ranked, label }) => ranked[0] === label))} | ${percent(said.filter(({ ranked, label }) => ranked.slice(0, 3).includes(label)))} |`,
-    )
-  }
+for (const share of [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1]) for (const concepts of [0, 1]) measure(share, concepts)
+console.log('\n| phrases a situation | concepts | right first % | in the first three % |\n|---|---|---|---|')
+for (const share of [1 / 4, 1])
+  for (const concepts of [0, 1 / 16, 1 / 8, 1 / 4, 1 / 2, 1]) measure(share, concepts)
+
+function measure(share: number, shareOfConcepts: number): void {
+  const learned = learnedOf(share)
+  const concepts = conceptsOf(shareOfConcepts)
+  const { classify } = openClassifier(trainClassifier([...learned, ...outside], { vectors: null, concepts }))
+  const said = held.map(({ text, label }) => ({
+    label,
+    ranked: classify(text).ranked.map((rank) => rank.label),
+  }))
+  const percent = (right: typeof said) => ((100 * right.length) / held.length).toFixed(1)
+  console.log(
+    `| ${Math.round(learned.length / stories.length)} | ${concepts.length} | ${percent(said.filter(({ ranked, label }) => ranked[0] === label))} | ${percent(said.filter(({ ranked, label }) => ranked.slice(0, 3).includes(label)))} |`,
+  )
+}
 
 function groupByStory(phrases: Phrase[]): Phrase[][] {
   const groups = new Map<string, Phrase[]>()

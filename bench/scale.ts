@@ -1,10 +1,12 @@
 // Scale: libraries made by a seeded generator, up to 1,000 situations × 10,000 lessons × 50,000 phrases: time to train,
-// memory, size, and time a task. The phrases are mixtures of made-up words: nothing is learned from how well it matches.
+// memory, size, and time a task; drawn in `bench/scale.svg` beside the table. The phrases are mixtures of made-up words: nothing is learned from how well it matches.
+import { writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { LessonCard, MatcherData, SituationCard } from '~/features/match/match.schema'
 import { openMatcher } from '~/features/match/open-matcher'
 import { trainClassifier } from '~/features/match/train-classifier'
 import { trainMoments } from '~/features/match/train-moments'
+import { drawScale } from './draw-scale'
 
 const sizes = [
   { situations: 37, lessons: 370, phrases: 1850 },
@@ -19,6 +21,7 @@ console.log(
   '| situations | lessons | phrases | train s | s per n log n, relative | model kB gzipped | memory MB | p50 µs | p99 µs |\n|---|---|---|---|---|---|---|---|---|',
 )
 let first = 0
+const drawn = { train: [] as number[], memory: [] as number[], model: [] as number[], p99: [] as number[] }
 for (const size of sizes) {
   const random = createRandom(size.phrases)
   const rows = makePhrases(size, random)
@@ -47,11 +50,30 @@ for (const size of sizes) {
   first ||= growth
   const kilobytes = (gzipSync(JSON.stringify(classifier)).length / 1024).toFixed(0)
   const memory = Math.round(process.memoryUsage().rss / 1048576)
+  drawn.train.push(seconds)
+  drawn.memory.push(memory)
+  drawn.model.push(Number(kilobytes))
+  drawn.p99.push(Number(at(0.99)))
   console.log(
     `| ${size.situations} | ${size.lessons} | ${size.phrases} | ${seconds.toFixed(1)} | ${(growth / first).toFixed(2)} | ${kilobytes} | ${memory} | ${at(0.5)} | ${at(0.99)} |`,
   )
 }
 console.log('\nGoal at the largest: p99 at most 5,000 µs, train at most 60 s, growth no worse than n log n.')
+const plot = 'bench/scale.svg'
+writeFileSync(
+  plot,
+  drawScale(
+    sizes.map(({ phrases }) => phrases),
+    [
+      { name: 'Training, s', values: drawn.train, goal: 60 },
+      { name: 'Memory, MB', values: drawn.memory, goal: null },
+      { name: 'Model, kB gzipped', values: drawn.model, goal: null },
+      { name: 'A whole answer, p99 µs', values: drawn.p99, goal: 5000 },
+    ],
+    'phrases',
+  ),
+)
+console.log(`\nDrawn in ${plot}.`)
 
 /** Each situation speaks with forty words of its own, among common ones by Zipf's law. */
 function makePhrases(

@@ -8,11 +8,8 @@ import { cardOfLesson } from './card-of-lesson'
 import { outsideLabel } from './internal/inside-evidence'
 import type { ClassifierData, MatcherData, SituationCard } from './match.schema'
 import { trainApart } from './train-apart.server'
-import type { Training } from './train-here.server'
+import { type Training, trainerVersion } from './train-here.server'
 import { weighMoments } from './weigh-moments'
-
-/** Part of the cache key of the trained model. Raise it whenever training does something else. */
-const trainerVersion = '12'
 
 /**
  * Builds what browser and server match with from the library, and keeps the trained model on disk under the hash of

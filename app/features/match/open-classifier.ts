@@ -41,7 +41,9 @@ export function openClassifier(data: ClassifierData): Classifier {
     const features = readFeatures(tokens, reading)
     const scores = scoreOf(features)
     addMeaning?.(tokens, scores)
-    const evidence = { ...readScores(scores, outsideAt), known: knownShare(tokens, features, lastPlaces()) }
+    const places = lastPlaces()
+    const known = knownShare(tokens.length, features, (at) => (places[at] as number) >= 0)
+    const evidence = { ...readScores(scores, outsideAt), known }
     return { tokens, features, scores, evidence, margin: marginOf(data.inside, evidence) }
   }
 

@@ -3,11 +3,12 @@ import { existsSync } from 'node:fs'
 import { env } from '~/platform/env.server'
 import { paths } from '~/platform/paths.server'
 import type { ClassifierData } from './match.schema'
-import { type Training, trainHere } from './train-here.server'
+import { type Trained, type Training, trainerVersion, trainHere } from './train-here.server'
 
 /**
  * Trains a model in a process of its own, so that people are served meanwhile; where that process is not built, as in
- * tests and commands, in this one.
+ * tests and commands, in this one. So too where it was built from other sources and trains otherwise than this process
+ * reads: a model of the two would be wrong, and be kept.
  * @throws where the process ends without an answer
  */
 export function trainApart(training: Training): Promise<ClassifierData> {
@@ -18,8 +19,9 @@ export function trainApart(training: Training): Promise<ClassifierData> {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   })
   return new Promise((resolve, reject) => {
-    child.once('message', (data) => {
-      resolve(data as ClassifierData)
+    child.once('message', (trained) => {
+      const { trainerVersion: version, data } = trained as Partial<Trained>
+      resolve(data && version === trainerVersion ? data : trainHere(training))
       child.disconnect()
     })
     child.once('error', reject)

@@ -11,7 +11,14 @@ import { packClassifier } from './internal/pack-classifier'
 import { packMeaning } from './internal/pack-meaning'
 import { type Features, readFeatures } from './internal/read-features'
 import { readTokens, type Token } from './internal/read-tokens'
-import { buildVocabulary, type SparseRows, toRows, type Vocabulary, widenRows } from './internal/sparse-rows'
+import {
+  buildVocabulary,
+  listFeatures,
+  type SparseRows,
+  toRows,
+  type Vocabulary,
+  widenRows,
+} from './internal/sparse-rows'
 import type { ClassifierData } from './match.schema'
 
 type Row = { text: string; label: string }
@@ -58,16 +65,24 @@ export function trainClassifier(
   const targets = rows.map((row) => placeOfLabel.get(row.label) as number)
   const few = rows.length < fewAtAll && rows.length / labels.length < fewPerLabel
 
-  const tokens = rows.map(({ text }) => readTokens(text))
   const conceptOf = hashConcepts(options.concepts)
-  const met = new Set<number>()
+  const met = new Uint8Array(conceptOf.size)
   const reading = { readConcepts: createConceptReader(conceptOf, met), pieces: few }
-  const features = tokens.map((read) => readFeatures(read, reading))
+  // Of many rows the words themselves are not needed again, and to keep them all would cost a tenth of the time.
+  const tokens: Token[][] = []
+  const lengths = new Uint16Array(rows.length)
+  const features = rows.map(({ text }, row) => {
+    const read = readTokens(text)
+    lengths[row] = read.length
+    if (few) tokens.push(read)
+    return readFeatures(read, reading)
+  })
   const least = few ? 1 : 2
-  const vocabulary = buildVocabulary(features, least, few ? rarityPowerOfFew : 1)
+  const list = listFeatures(features)
+  const vocabulary = buildVocabulary(list, least, few ? rarityPowerOfFew : 1)
   const vectors = few ? options.vectors : null
   const meaning = vectors && learnMeaning(tokens, vectors)
-  const words = toRows(features, vocabulary)
+  const words = toRows(list, vocabulary)
   const size = vocabulary.bucketOf.length + (meaning?.dimensions ?? 0)
   const rowsOf = ({ meaningShare }: Fit) =>
     meaning ? withMeaning(words, tokens, meaning, { size: vocabulary.bucketOf.length, meaningShare }) : words
@@ -79,7 +94,7 @@ export function trainClassifier(
   const decisions = readDecisions({
     sparse,
     targets,
-    tokens,
+    lengths,
     features,
     model,
     hold,
@@ -144,7 +159,8 @@ function splitModel(
 function readDecisions(options: {
   sparse: SparseRows
   targets: number[]
-  tokens: Token[][]
+  /** How many tokens each row has. */
+  lengths: Uint16Array
   features: Features[]
   model: LinearModel
   hold: Float32Array
@@ -153,14 +169,15 @@ function readDecisions(options: {
   /** Features that so many rows alone have taught count as unknown to them. Of many rows that says nothing more. */
   taughtBy: number
 }) {
-  const { sparse, targets, tokens, features, model, hold, outsideAt, vocabulary, taughtBy } = options
+  const { sparse, targets, lengths, features, model, hold, outsideAt, vocabulary, taughtBy } = options
   const step = Math.max(1, Math.floor(targets.length / decisionsRead))
   return targets.flatMap((target, row) => {
     if (target !== outsideAt && row % step !== 0) return []
     const scores = scoreWithout({ scores: scoreLinear(model, sparse, row), hold, row, target })
     const read = features[row] as Features
-    const places = read.buckets.map((bucket) => placeWithout(vocabulary, bucket, taughtBy))
-    const known = knownShare(tokens[row] ?? [], read, places)
+    const known = knownShare(lengths[row] as number, read, (at) =>
+      isTaught(vocabulary, read.buckets[at] as number, taughtBy),
+    )
     const ofOurs = outsideAt < 0 ? scores : scores.subarray(0, outsideAt)
     return [
       {
@@ -174,10 +191,10 @@ function readDecisions(options: {
   })
 }
 
-/** The place of a feature that more rows than the row itself have taught, or −1. */
-function placeWithout({ placeOf, frequency }: Vocabulary, bucket: number, taughtBy: number): number {
+/** Whether more rows than the row itself have taught a feature. */
+function isTaught({ placeOf, frequency }: Vocabulary, bucket: number, taughtBy: number): boolean {
   const place = placeOf[bucket] as number
-  return place >= 0 && (frequency[place] as number) > taughtBy ? place : -1
+  return place >= 0 && (frequency[place] as number) > taughtBy
 }
 
 /** In alphabetical order, what is not ours last. */

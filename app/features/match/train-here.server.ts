@@ -5,12 +5,18 @@ import type { ClassifierData } from './match.schema'
 import { trainClassifier } from './train-classifier'
 import { trainMoments } from './train-moments'
 
+/** Part of the cache key of the trained model. Raise it whenever training does something else. */
+export const trainerVersion = '14'
+
 /** What is to be learned, and from what. */
 export type Training =
   | { model: 'classifier'; from: { rows: { text: string; label: string }[]; concepts: Concept[] } }
   | { model: 'moments'; from: { text: string; moment: PhraseMoment }[] }
 
-/** Trains a model in this very process, which does nothing else for about ten seconds. */
+/** What the process that trains answers with. */
+export type Trained = { trainerVersion: string; data: ClassifierData }
+
+/** Trains a model in this very process, which does nothing else for about two seconds. */
 export async function trainHere({ model, from }: Training): Promise<ClassifierData> {
   if (model === 'moments') return trainMoments(from)
   // Read only where something is trained: a start with a kept model needs none of it.

@@ -2,7 +2,7 @@ import type { PhraseMoment } from '~/features/content/content.schema'
 import { fitLinear } from './internal/fit-linear'
 import { keepWorthy, packClassifier } from './internal/pack-classifier'
 import { readMomentFeatures } from './internal/read-moment-features'
-import { buildVocabulary, toRows, type Vocabulary } from './internal/sparse-rows'
+import { buildVocabulary, listFeatures, toRows, type Vocabulary } from './internal/sparse-rows'
 import type { ClassifierData } from './match.schema'
 import { readMoment } from './read-moment'
 
@@ -11,7 +11,7 @@ const labels: PhraseMoment[] = ['before', 'during', 'after', 'open']
 const mostWeights = 16_000
 const least = 2
 const cost = 0.3
-const ownCost = 2.5
+const ownCost = 2
 /** Half of the phrases are open, so that doubt would always be: by folds this much less of it is right more often. */
 const lessOpen = 0.1
 
@@ -23,14 +23,14 @@ export function trainMoments(
   rows: { text: string; moment: PhraseMoment }[],
   options: { keep?: number } = {},
 ): ClassifierData {
-  const features = rows.map(({ text }) => readMomentFeatures(text, readMoment(text) ?? 'open'))
-  const full = buildVocabulary(features, Math.min(least, Math.ceil(rows.length / 100)))
+  const list = listFeatures(rows.map(({ text }) => readMomentFeatures(text, readMoment(text) ?? 'open')))
+  const full = buildVocabulary(list, Math.min(least, Math.ceil(rows.length / 100)))
   // Words of grammar and time are common, and they are what tells: rareness counts less than for situations.
   const every = { ...full, idf: full.idf.map(Math.sqrt) }
   const targets = rows.map(({ moment }) => labels.indexOf(moment))
   const learn = (vocabulary: Vocabulary) =>
     fitLinear({
-      rows: toRows(features, vocabulary),
+      rows: toRows(list, vocabulary),
       targets,
       labels: labels.length,
       size: vocabulary.bucketOf.length,

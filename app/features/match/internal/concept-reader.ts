@@ -1,7 +1,7 @@
 import type { Concept } from '~/features/content/read-concepts'
 import type { ConceptsData } from '../match.schema'
 import { createBucketTable } from './bucket-table'
-import { hashStep, hashText, kinds } from './hash-feature'
+import { hashText, kinds } from './hash-feature'
 import { readTokens, type Token } from './read-tokens'
 import { readSmallNumbers, writeSmallNumbers } from './small-numbers'
 import { actors, negations } from './word-tables'
@@ -25,40 +25,45 @@ const negationReach = 3
 
 /**
  * Reads concepts by expressions that were hashed beforehand: hash → concept.
- * @param met takes the hashes of all expressions that were read
+ * @param met where an expression was read, its place in `conceptOf` is set to one
  */
-export function createConceptReader(
-  conceptOf: ReadonlyMap<number, number>,
-  met?: Set<number>,
-): ConceptReader {
+export function createConceptReader(conceptOf: ReadonlyMap<number, number>, met?: Uint8Array): ConceptReader {
   if (conceptOf.size === 0) return noConcepts
   const placeOf = createBucketTable([...conceptOf.keys()])
   const numbers = Int32Array.from(conceptOf.values())
   return (tokens) => {
     const hits: ConceptHit[] = []
+    const words = tokens.map(readWord)
     for (let from = 0; from < tokens.length; from++) {
-      let hash: number = kinds.concept
+      let hash = 0
       for (let to = from; to < tokens.length && to < from + longestExpression; to++) {
-        hash = hashWord(hash, (tokens[to] as Token).form)
+        hash = andThen(hash, (words[to] as ReadWord).hash)
         const place = placeOf(hash & hashMask)
         if (place < 0) continue
-        met?.add(hash & hashMask)
+        if (met) met[place] = 1
         const concept = numbers[place] as number
         hits.push({ concept: concept * variants, from, to })
-        const actor = actorBefore(tokens, from)
+        const actor = actorBefore(words, from)
         if (actor > 0) hits.push({ concept: concept * variants + actor, from, to })
-        if (isNegated(tokens, from)) hits.push({ concept: concept * variants + negated, from, to })
+        if (isNegated(words, from)) hits.push({ concept: concept * variants + negated, from, to })
       }
     }
     return hits
   }
 }
 
+/** What is asked of a word again and again; `actor` is 0 where it names none. */
+type ReadWord = { hash: number; actor: number; negates: boolean }
+
+function readWord({ form }: Token): ReadWord {
+  return { hash: hashText(kinds.concept, form), actor: actors.get(form) ?? 0, negates: negations.has(form) }
+}
+
 /** All expressions of the library by their hashes; of two concepts with one expression the first has it. */
 export function hashConcepts(concepts: Concept[]): Map<number, number> {
   const conceptOf = new Map<number, number>()
   const formsOf = new Map<string, string[]>()
-  const readWord = (word: string): string[] => {
+  const formsIn = (word: string): string[] => {
     const read = formsOf.get(word)
     if (read) return read
     const forms = word.startsWith('_') ? [word] : readTokens(word).map(({ form }) => form)
@@ -67,8 +72,9 @@ export function hashConcepts(concepts: Concept[]): Map<number, number> {
   }
   for (const [number, { expressions }] of concepts.entries())
     for (const expression of expressions) {
-      const words = expression.split(' ').flatMap(readWord)
-      const hash = words.reduce(hashWord, kinds.concept) & hashMask
+      const words = expression.split(' ').flatMap(formsIn)
+      const hash =
+        words.reduce((before, word) => andThen(before, hashText(kinds.concept, word)), 0) & hashMask
       if (words.length > 0 && words.length <= longestExpression && !conceptOf.has(hash))
         conceptOf.set(hash, number)
     }
@@ -76,8 +82,8 @@ export function hashConcepts(concepts: Concept[]): Map<number, number> {
 }
 
 /** Packs the expressions that were met in training: of the others few are ever met. */
-export function packConcepts(conceptOf: ReadonlyMap<number, number>, met: ReadonlySet<number>): ConceptsData {
-  const hashes = [...met].sort((a, b) => a - b)
+export function packConcepts(conceptOf: ReadonlyMap<number, number>, met: Uint8Array): ConceptsData {
+  const hashes = [...conceptOf.keys()].filter((_, place) => met[place] === 1).sort((a, b) => a - b)
   const gaps = hashes.map((hash, at) => hash - (hashes[at - 1] ?? 0))
   const numbers = hashes.map((hash) => conceptOf.get(hash) as number)
   return {
@@ -100,21 +106,23 @@ export function openConcepts({ expressions, expressionsHigh, concepts }: Concept
   return createConceptReader(conceptOf)
 }
 
-function hashWord(hash: number, form: string): number {
-  return hashText(hashStep(hash, 32), form)
+/** The hash of an expression from those of its words, so that each word is read once for all that it may belong to. */
+function andThen(hash: number, word: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15) ^ word, 0x85ebca6b)
+  return mixed ^ (mixed >>> 13)
 }
 
 /** Who did it, by the nearest word before that says so: 1 we, 2 they, 3 our own side; 0 where none does. */
-function actorBefore(tokens: Token[], from: number): number {
+function actorBefore(words: ReadWord[], from: number): number {
   for (let at = from; at >= 0 && at >= from - actorReach; at--) {
-    const actor = actors.get((tokens[at] as Token).form)
+    const { actor } = words[at] as ReadWord
     if (actor) return actor
   }
   return 0
 }
 
-function isNegated(tokens: Token[], from: number): boolean {
+function isNegated(words: ReadWord[], from: number): boolean {
   for (let at = from - 1; at >= 0 && at >= from - negationReach; at--)
-    if (negations.has((tokens[at] as Token).form)) return true
+    if ((words[at] as ReadWord).negates) return true
   return false
 }

@@ -1,4 +1,5 @@
 import { createShuffle } from './create-shuffle'
+import { layOutRowSums } from './row-sums'
 import type { SparseRows } from './sparse-rows'
 
 /** Weights lie feature by feature, all labels of a feature side by side: so one pass over a text scores every label. */
@@ -8,19 +9,12 @@ export type LinearModel = {
   labels: number
 }
 
-/** How long is learned: passes over the rows, and in which of them every label is looked at, not only those in question. */
-type Schedule = { passes: number; whole: readonly number[]; near: number; calm: number }
-
-/** `near`: a label that is this near to mattering for a row is looked at again. */
-const thorough: Schedule = { passes: 7, whole: [0, 3, 6], near: 0.05, calm: 0 }
-/**
- * With many labels or rows a pass is long: there are fewer, and a label for which a row hardly moves any more (`calm`)
- * rests. Held-back phrases are as right as after the thorough one, to a fifth of a point (docs/decisions/009).
- */
-const brisk: Schedule = { passes: 6, whole: [0, 3], near: 0.05, calm: 0.03 }
-const manyLabels = 300
+/** How often the rows are gone through at most: of many, the later passes change less. */
+const passesOfFew = 8
+const passesOfMany = 5
 const manyRows = 20_000
-const tolerance = 0.05
+/** Where no border moves farther in a whole pass, all is learned. */
+const tolerance = 0.02
 /** Every label starts from "no": most rows are another label's, and are right from the start. */
 const startBias = -1
 
@@ -41,137 +35,35 @@ export function fitLinear(options: {
   ownCost: number
 }): { model: LinearModel; hold: Float32Array } {
   const { rows, targets, labels, size, cost, ownCost } = options
-  const { starts } = rows
   const count = targets.length
-  const { passes, whole, near, calm } = labels < manyLabels && count < manyRows ? thorough : brisk
-  const model = {
-    weights: new Float32Array(size * labels),
-    bias: new Float32Array(labels).fill(startBias),
-    labels,
-  }
-  const { bias } = model
-  const entries = { bases: rows.places.map((place) => place * labels), values: rows.values }
-  const hold = new Float32Array(count * labels)
+  const { bias, sides, softness, shares, takeTurn, finish } = layOutRowSums({ rows, labels, size })
+  const soft = 0.5 / cost
+  const ownSoft = 0.5 / (cost * ownCost)
+  bias.fill(startBias)
+  sides.fill(-1)
+  softness.fill(soft)
+  shares.fill(1 / (2 + soft))
   const order = Int32Array.from({ length: count }, (_, at) => at)
   const shuffle = createShuffle()
-  const softness = 0.5 / cost
-  const ownSoftness = 0.5 / (cost * ownCost)
-  // After a pass over all labels, a row looks only at the labels that were in question there: few of the many.
-  const active: Uint16Array[] = Array.from({ length: count }, () => new Uint16Array(0))
-  const everyLabel = Uint16Array.from({ length: labels }, (_, label) => label)
-  const inQuestion = new Uint16Array(labels)
-  const margins = new Float64Array(labels)
-  const moved = new Uint16Array(labels)
-  const steps = new Float64Array(labels)
-  for (let pass = 0; pass < passes; pass++) {
-    const isWhole = whole.includes(pass)
+  const mostPasses = count < manyRows ? passesOfFew : passesOfMany
+  for (let pass = 0; pass < mostPasses; pass++) {
     shuffle(order)
-    let largest = 0
+    let longest = 0
     for (let turn = 0; turn < count; turn++) {
       const row = order[turn] as number
-      const from = starts[row] as number
-      const to = starts[row + 1] as number
-      const looked = isWhole ? everyLabel : (active[row] as Uint16Array)
-      readMargins(model, entries, from, to, looked, margins)
-      let changed = 0
-      let kept = 0
       const target = targets[row] as number
-      for (let l = 0; l < looked.length; l++) {
-        const label = looked[l] as number
-        const side = label === target ? 1 : -1
-        const soft = side > 0 ? ownSoftness : softness
-        const place = row * labels + label
-        const before = hold[place] as number
-        const gradient = side * (margins[l] as number) - 1 + soft * before
-        const rests = pass > 0 && Math.abs(gradient) < calm
-        if (before > 0 ? !rests : gradient < near) inQuestion[kept++] = label
-        if (before === 0 && gradient >= 0) continue
-        largest = Math.max(largest, Math.abs(gradient))
-        // The row has length one, and the bias is one more feature of value one.
-        const after = Math.max(before - gradient / (2 + soft), 0)
-        if (after === before) continue
-        hold[place] = after
-        moved[changed] = label
-        const step = (after - before) * side
-        steps[changed++] = step
-        bias[label] = (bias[label] as number) + step
-      }
-      if (isWhole || kept < looked.length) active[row] = inQuestion.slice(0, kept)
-      spreadSteps(model.weights, entries, from, to, moved, steps, changed)
+      sides[target] = 1
+      softness[target] = ownSoft
+      shares[target] = 1 / (2 + ownSoft)
+      longest = Math.max(longest, takeTurn(row))
+      sides[target] = -1
+      softness[target] = soft
+      shares[target] = 1 / (2 + soft)
     }
-    if (isWhole && largest < tolerance) break
+    if (longest < tolerance) break
   }
-  return { model, hold }
-}
-
-/** The rows' entries side by side: where the weights of each entry's feature begin, and its value. */
-type Entries = { bases: Int32Array; values: Float32Array }
-
-/** The margins of one row for some labels, four at a time: so that the sums need no memory. */
-function readMargins(
-  { weights, bias }: LinearModel,
-  { bases, values }: Entries,
-  from: number,
-  to: number,
-  looked: Uint16Array,
-  margins: Float64Array,
-): void {
-  const most = looked.length
-  for (let l = 0; l < most; l += 4) {
-    // Of the last four some may be none: then the first of them is read again for nothing.
-    const first = looked[l] as number
-    const second = l + 1 < most ? (looked[l + 1] as number) : first
-    const third = l + 2 < most ? (looked[l + 2] as number) : first
-    const fourth = l + 3 < most ? (looked[l + 3] as number) : first
-    let a = bias[first] as number
-    let b = bias[second] as number
-    let c = bias[third] as number
-    let d = bias[fourth] as number
-    for (let i = from; i < to; i++) {
-      const base = bases[i] as number
-      const value = values[i] as number
-      a += (weights[base + first] as number) * value
-      b += (weights[base + second] as number) * value
-      c += (weights[base + third] as number) * value
-      d += (weights[base + fourth] as number) * value
-    }
-    margins[l] = a
-    if (l + 1 < most) margins[l + 1] = b
-    if (l + 2 < most) margins[l + 2] = c
-    if (l + 3 < most) margins[l + 3] = d
-  }
-}
-
-/** Adds a row to the weights of the labels that it moved, each by its step. */
-function spreadSteps(
-  weights: Float32Array,
-  { bases, values }: Entries,
-  from: number,
-  to: number,
-  moved: Uint16Array,
-  steps: Float64Array,
-  changed: number,
-): void {
-  let m = 0
-  for (; m + 1 < changed; m += 2) {
-    const label = moved[m] as number
-    const other = moved[m + 1] as number
-    const step = steps[m] as number
-    const otherStep = steps[m + 1] as number
-    for (let i = from; i < to; i++) {
-      const base = bases[i] as number
-      const value = values[i] as number
-      weights[base + label] = (weights[base + label] as number) + step * value
-      weights[base + other] = (weights[base + other] as number) + otherStep * value
-    }
-  }
-  if (m === changed) return
-  const label = moved[m] as number
-  const step = steps[m] as number
-  for (let i = from; i < to; i++) {
-    const place = (bases[i] as number) + label
-    weights[place] = (weights[place] as number) + step * (values[i] as number)
-  }
+  const { weights, hold } = finish()
+  return { model: { weights, bias: bias.slice(), labels }, hold }
 }
 
 /** The scores of one row for every label. */
@@ -180,12 +72,22 @@ export function scoreLinear(
   { starts, places, values }: SparseRows,
   row: number,
 ): Float32Array {
-  const scores = Float32Array.from(bias)
-  for (let i = starts[row] as number; i < (starts[row + 1] as number); i++) {
-    const base = (places[i] as number) * labels
-    const value = values[i] as number
-    for (let label = 0; label < labels; label++)
-      scores[label] = (scores[label] as number) + (weights[base + label] as number) * value
+  const scores = new Float32Array(labels)
+  const from = starts[row] as number
+  const to = starts[row + 1] as number
+  // Two labels at a time, so that their sums need no memory. Of the last two one may be none: then it is read twice.
+  for (let label = 0; label < labels; label += 2) {
+    const other = Math.min(label + 1, labels - 1)
+    let sum = bias[label] as number
+    let otherSum = bias[other] as number
+    for (let i = from; i < to; i++) {
+      const base = (places[i] as number) * labels
+      const value = values[i] as number
+      sum += (weights[base + label] as number) * value
+      otherSum += (weights[base + other] as number) * value
+    }
+    scores[label] = sum
+    scores[other] = otherSum
   }
   return scores
 }

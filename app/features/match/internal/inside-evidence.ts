@@ -1,5 +1,4 @@
 import type { Features } from './read-features'
-import type { Token } from './read-tokens'
 
 /** The label of what the library is not for. */
 export const outsideLabel = 'outside'
@@ -38,16 +37,21 @@ export function readScores(
 
 /**
  * The share of words that the model knows; the first feature that is read of each token is the word itself.
- * @param places of the features in the model, or −1
+ * @param tokens how many
+ * @param isKnown whether the model has the feature at a place of the list
  */
-export function knownShare(tokens: Token[], { from, to }: Features, places: ArrayLike<number>): number {
-  if (tokens.length === 0) return 0
+export function knownShare(
+  tokens: number,
+  { from, to }: Pick<Features, 'from' | 'to'>,
+  isKnown: (at: number) => boolean,
+): number {
+  if (tokens === 0) return 0
   let known = 0
   let last = -1
   for (let at = 0; at < from.length; at++) {
     if (from[at] !== to[at] || from[at] === last) continue
     last = from[at] as number
-    if ((places[at] as number) >= 0) known++
+    if (isKnown(at)) known++
   }
-  return known / tokens.length
+  return known / tokens
 }

@@ -12,6 +12,9 @@ const endingWeight = 0.35
 const pieceWeight = 0.3
 const conceptWeight = 0.8
 
+const bytesOfFeature = 12
+const shelfSize = 1 << 18
+
 /** How much is read of a text: `pieces` adds all pieces of words and pairs with a gap. */
 export type Reading = { readConcepts: ConceptReader; pieces: boolean }
 
@@ -54,18 +57,27 @@ function makeRoom(most: number): void {
 }
 
 /** One piece of memory for all four lists: each piece takes longer to get than a task to read. */
-function layOut(size: number): Features {
-  const memory = new ArrayBuffer(size * 12)
+function layOut(size: number, memory = new ArrayBuffer(size * bytesOfFeature), at = 0): Features {
   return {
-    buckets: new Int32Array(memory, 0, size),
-    weights: new Float32Array(memory, size * 4, size),
-    from: new Uint16Array(memory, size * 8, size),
-    to: new Uint16Array(memory, size * 10, size),
+    buckets: new Int32Array(memory, at, size),
+    weights: new Float32Array(memory, at + size * 4, size),
+    from: new Uint16Array(memory, at + size * 8, size),
+    to: new Uint16Array(memory, at + size * 10, size),
   }
 }
 
+/** What was read is kept in large pieces of memory, many texts in each. */
+let shelf = new ArrayBuffer(0)
+let shelved = 0
+
 function copyRead(): Features {
-  const read = layOut(count)
+  const bytes = count * bytesOfFeature
+  if (shelved + bytes > shelf.byteLength) {
+    shelf = new ArrayBuffer(Math.max(shelfSize, bytes))
+    shelved = 0
+  }
+  const read = layOut(count, shelf, shelved)
+  shelved += bytes
   for (let at = 0; at < count; at++) {
     read.buckets[at] = room.buckets[at] as number
     read.weights[at] = room.weights[at] as number

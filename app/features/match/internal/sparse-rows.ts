@@ -18,29 +18,65 @@ export type Vocabulary = {
 }
 
 /**
+ * The features of many texts in one list, text t from starts[t] to starts[t + 1]. Each bucket has a number, given when it
+ * is first met: the usual ones are low, so that tables by number are read from nearby memory, unlike tables of all
+ * buckets.
+ */
+export type FeatureList = {
+  starts: Int32Array
+  numbers: Int32Array
+  weights: Float32Array
+  bucketOf: Int32Array
+}
+
+export function listFeatures(texts: ReadText[]): FeatureList {
+  const starts = new Int32Array(texts.length + 1)
+  for (const [at, { buckets: read }] of texts.entries()) starts[at + 1] = (starts[at] as number) + read.length
+  const most = starts.at(-1) ?? 0
+  const numbers = new Int32Array(most)
+  const weights = new Float32Array(most)
+  // One more than the number: 0 is "not met".
+  const numberOf = new Int32Array(buckets)
+  const bucketOf: number[] = []
+  let end = 0
+  for (const { buckets: read, weights: weighed } of texts)
+    for (let i = 0; i < read.length; i++) {
+      const bucket = read[i] as number
+      let number = numberOf[bucket] as number
+      if (number === 0) {
+        number = bucketOf.push(bucket)
+        numberOf[bucket] = number
+      }
+      numbers[end] = number - 1
+      weights[end++] = weighed[i] as number
+    }
+  return { starts, numbers, weights, bucketOf: Int32Array.from(bucketOf) }
+}
+
+/**
  * Features that occur in at least `least` texts, with their smoothed inverse document frequency.
  * @param rarityPower below 1 rare features count less beside common ones
  */
-export function buildVocabulary(texts: ReadText[], least: number, rarityPower = 1): Vocabulary {
-  // In how many texts each bucket was seen, and the number of the last of them: side by side, to wait for memory once.
-  const seen = new Int32Array(buckets * 2)
-  for (let text = 0; text < texts.length; text++) {
-    const { buckets: read } = texts[text] as ReadText
-    for (let i = 0; i < read.length; i++) {
-      const at = (read[i] as number) * 2
-      if (seen[at + 1] === text + 1) continue
-      seen[at + 1] = text + 1
-      seen[at] = (seen[at] as number) + 1
+export function buildVocabulary(list: FeatureList, least: number, rarityPower = 1): Vocabulary {
+  const { starts, numbers } = list
+  const texts = starts.length - 1
+  const counts = new Int32Array(list.bucketOf.length)
+  const seenIn = new Int32Array(list.bucketOf.length).fill(-1)
+  for (let text = 0; text < texts; text++)
+    for (let i = starts[text] as number; i < (starts[text + 1] as number); i++) {
+      const number = numbers[i] as number
+      if (seenIn[number] === text) continue
+      seenIn[number] = text
+      counts[number] = (counts[number] as number) + 1
     }
-  }
-  const met: number[] = []
-  for (let bucket = 0; bucket < buckets; bucket++) if ((seen[bucket * 2] as number) >= least) met.push(bucket)
-  const bucketOf = Int32Array.from(met)
-  bucketOf.sort((a, b) => (seen[b * 2] as number) - (seen[a * 2] as number) || a - b)
-  const frequency = bucketOf.map((bucket) => seen[bucket * 2] as number)
+  const met = Int32Array.from(counts.keys()).filter((number) => (counts[number] as number) >= least)
+  const bucketOfNumber = (number: number) => list.bucketOf[number] as number
+  met.sort((a, b) => (counts[b] as number) - (counts[a] as number) || bucketOfNumber(a) - bucketOfNumber(b))
+  const bucketOf = met.map(bucketOfNumber)
+  const frequency = met.map((number) => counts[number] as number)
   const idf = Float32Array.from(
     frequency,
-    (count) => (1 + Math.log((1 + texts.length) / (1 + count))) ** rarityPower,
+    (count) => (1 + Math.log((1 + texts) / (1 + count))) ** rarityPower,
   )
   const placeOf = new Int32Array(buckets).fill(-1)
   for (let place = 0; place < bucketOf.length; place++) placeOf[bucketOf[place] as number] = place
@@ -48,21 +84,22 @@ export function buildVocabulary(texts: ReadText[], least: number, rarityPower = 
 }
 
 /** Texts as rows of length one. A feature that occurs again in its text does not count again. */
-export function toRows(texts: ReadText[], { placeOf, idf }: Vocabulary): SparseRows {
-  const starts = new Int32Array(texts.length + 1)
-  let most = 0
-  for (const { buckets: read } of texts) most += read.length
-  const places = new Int32Array(most)
-  const values = new Float32Array(most)
+export function toRows(list: FeatureList, { placeOf, idf }: Vocabulary): SparseRows {
+  const { numbers, weights } = list
+  const texts = list.starts.length - 1
+  const placeOfNumber = list.bucketOf.map((bucket) => placeOf[bucket] as number)
+  const starts = new Int32Array(texts + 1)
+  const places = new Int32Array(numbers.length)
+  const values = new Float32Array(numbers.length)
   const seenIn = new Int32Array(idf.length).fill(-1)
   let end = 0
-  for (const [at, { buckets: read, weights }] of texts.entries()) {
+  for (let text = 0; text < texts; text++) {
     const start = end
     let square = 0
-    for (let i = 0; i < read.length; i++) {
-      const place = placeOf[read[i] as number] as number
-      if (place < 0 || seenIn[place] === at) continue
-      seenIn[place] = at
+    for (let i = list.starts[text] as number; i < (list.starts[text + 1] as number); i++) {
+      const place = placeOfNumber[numbers[i] as number] as number
+      if (place < 0 || seenIn[place] === text) continue
+      seenIn[place] = text
       const value = (weights[i] as number) * (idf[place] as number)
       places[end] = place
       values[end++] = value
@@ -70,7 +107,7 @@ export function toRows(texts: ReadText[], { placeOf, idf }: Vocabulary): SparseR
     }
     const length = Math.sqrt(square) || 1
     for (let i = start; i < end; i++) values[i] = (values[i] as number) / length
-    starts[at + 1] = end
+    starts[text + 1] = end
   }
   return { starts, places: places.subarray(0, end), values: values.subarray(0, end) }
 }
