@@ -55,6 +55,7 @@ export default [
     route('studio/:kind/:slug', 'routes/studio/editor.tsx'),
   ]),
   route('studio/:kind/:slug/save', 'routes/studio/save.ts'),
+  route('studio/:kind/:slug/preview', 'routes/studio/preview.ts'),
   route('studio/:kind/:slug/look', 'routes/studio/look.ts'),
   route('studio/:kind/:slug/spell', 'routes/studio/spell.ts'),
   route('studio/:kind/:slug/phrases', 'routes/studio/phrases.ts'),

@@ -22,7 +22,7 @@ export type GateQuestion = {
 /** What a lesson may cost where nothing else is said: a real one takes a tenth of it. */
 const mostMsAlone = 800
 const mostMegabytes = 256
-/** One works, the other is warm: whoever is stopped is replaced without a wait. */
+/** One works, always the same where nobody else asks, since it is the quicker for it; the other stands by. */
 const children = 2
 
 /**
@@ -53,7 +53,7 @@ export function openGate(start: { script: string; mostMs?: number }): {
     const child = await taken
     const answer = await askChild<GateAnswer>(child, { name, source, images }, mostMs)
     if (answer) {
-      ready.push(taken)
+      ready.unshift(taken)
       return answer
     }
     child.kill('SIGKILL')

@@ -38,7 +38,7 @@ export function DraftEditor(props: {
   const [situationIds] = useState(() => Object.keys(props.titles))
   const address = `/studio/${kind}/${slug}`
   const store = useDraft({ ...props, address })
-  const { problems, preview, stale, looking, spelling } = useLook(store, address)
+  const { problems, preview, stale, looking, spelling } = useLook(store, kind, address)
   const place = useRef<HTMLDivElement>(null)
   const pictures = useRef<PictureHandle>(null)
   const [editor, setEditor] = useState<CodeEditor | null>(null)
