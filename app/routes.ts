@@ -57,6 +57,7 @@ export default [
   route('studio/:kind/:slug/save', 'routes/studio/save.ts'),
   route('studio/:kind/:slug/preview', 'routes/studio/preview.ts'),
   route('studio/:kind/:slug/look', 'routes/studio/look.ts'),
+  route('studio/:kind/:slug/kit', 'routes/studio/kit.ts'),
   route('studio/:kind/:slug/spell', 'routes/studio/spell.ts'),
   route('studio/:kind/:slug/phrases', 'routes/studio/phrases.ts'),
   route('studio/:kind/:slug/match', 'routes/studio/match.ts'),
