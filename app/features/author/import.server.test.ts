@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { bundleChild } from '../../../bin/setup/bundle-child.mjs'
 import { openFreshDatabase } from '../../../bin/setup/test-database'
 import { openSmallLibrary } from '../../../bin/setup/test-library'
-import { bundleGate } from '../../../bin/studio-gate/bundle.mjs'
 
-await bundleGate()
+await bundleChild('gate')
 const small = openSmallLibrary()
 const { db, addPerson } = await openFreshDatabase()
 const { closeGate } = await import('./ask-gate.server')

@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { afterAll, expect, onTestFinished, test, vi } from 'vitest'
-import { bundleLanguage } from '../../../bin/check-language/bundle.mjs'
+import { bundleChild } from '../../../bin/setup/bundle-child.mjs'
 import { openFreshDatabase } from '../../../bin/setup/test-database'
 import { openSmallLibrary } from '../../../bin/setup/test-library'
-import { bundleGate } from '../../../bin/studio-gate/bundle.mjs'
 
-await bundleGate()
-await bundleLanguage()
+await bundleChild('gate')
+await bundleChild('language')
 const small = openSmallLibrary()
 const { addPerson } = await openFreshDatabase()
 const { closeGate } = await import('./ask-gate.server')

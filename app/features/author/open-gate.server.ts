@@ -28,7 +28,7 @@ const children = 2
 /**
  * Opens the gate for lessons that nobody has reviewed. Each is checked, compiled and rendered in a process of its own
  * kind, which has no settings and no secrets of ours, and is ended when it takes too long or too much memory.
- * @param start.script of such a process, as `bin/studio-gate/bundle.mjs` makes it
+ * @param start.script of such a process, as `bin/setup/bundle-child.mjs` makes it
  * @param start.mostMs the longest that one may take; a busy server gives more than a command that does nothing else
  */
 export function openGate(start: { script: string; mostMs?: number }): {

@@ -1,11 +1,11 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { bundleChild } from '../../../bin/setup/bundle-child.mjs'
 import { openFreshDatabase } from '../../../bin/setup/test-database'
 import { openSmallLibrary } from '../../../bin/setup/test-library'
-import { bundleGate } from '../../../bin/studio-gate/bundle.mjs'
 
-await bundleGate()
+await bundleChild('gate')
 const small = openSmallLibrary()
 const { db, addPerson, folder } = await openFreshDatabase()
 const { closeGate } = await import('./ask-gate.server')
