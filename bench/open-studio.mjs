@@ -65,11 +65,28 @@ export function slugOf(number) {
   return `made-up-${number}`
 }
 
+const words =
+  'ask say hear note pause count price pilot table offer month partner answer question reason number paper window coffee letter harbour spring copper valley engine ticket lesson market window winter garden bridge'.split(
+    ' ',
+  )
+
+/** Each its own: lessons that share passages would be compared with each other. @param {number} number */
+function openSpeech(number) {
+  let seed = number
+  const next = () => {
+    seed = (seed + 0x6d2b79f5) | 0
+    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return words[((mixed ^ (mixed >>> 14)) >>> 0) % words.length] ?? ''
+  }
+  return () => `Say ${Array.from({ length: 12 }, next).join(' ')} ${number}.`
+}
+
 /** @param {number} number @param {string} situations */
 function lesson(number, situations) {
-  const sentence = `Say what you saw at table ${number}, then ask what they saw. Write both down where all can read them.`
+  const sentence = openSpeech(number)
   const step = (/** @type {string} */ depth, /** @type {number} */ at) =>
-    `<Step depth="${depth}" title="Step ${at}">\n\n${Array(3).fill(sentence).join(' ')}\n\n- ${sentence}\n- ${sentence}\n\n</Step>`
+    `<Step depth="${depth}" title="Step ${at}">\n\n${sentence()} ${sentence()} ${sentence()}\n\n- ${sentence()}\n- ${sentence()}\n\n</Step>`
   return `---
 title: Made up in plain words, number ${number}
 summary: One of many, so that there are many.
@@ -89,7 +106,7 @@ sources:
 
 <Step depth="essence" title="Say it">
 
-${sentence}
+${sentence()}
 
 <Say>What did you see at table ${number}?</Say>
 
