@@ -2,15 +2,15 @@
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
 
-/** @param {string[]} args @param {Record<string, string>} env @param {string} ready */
-export async function start(args, env, ready) {
+/** @param {string[]} args @param {Record<string, string>} env @param {string} ready @param {number} [mostMs] */
+export async function start(args, env, ready, mostMs = 120_000) {
   const port = await freePort()
   const child = spawn(process.execPath, args, {
     env: { ...process.env, NODE_ENV: 'production', HOST: '127.0.0.1', PORT: String(port), ...env },
     stdio: 'ignore',
   })
   const url = `http://127.0.0.1:${port}`
-  const until = Date.now() + 120_000
+  const until = Date.now() + mostMs
   while (Date.now() < until) {
     const ok = await fetch(url + ready).then(
       (response) => response.ok,

@@ -4,8 +4,8 @@ import { importLibrary } from '~/features/author/import-library.server'
 import { readPackage } from '~/features/author/read-package.server'
 import { closeDatabase } from '~/platform/db.server'
 import { AppError } from '~/platform/errors'
+import { bundleChild } from './setup/bundle-child.mjs'
 import { demandDatabase } from './setup/demand-database'
-import { bundleGate } from './studio-gate/bundle.mjs'
 
 const args = process.argv.slice(2)
 /** What a stranger's file says is shown, and steers no terminal. */
@@ -21,7 +21,7 @@ if (!given) {
 }
 await demandDatabase()
 try {
-  await bundleGate()
+  await bundleChild('gate')
   const path = resolve(given)
   const pack = await readPackage(path)
   const { fates, edition } = await importLibrary({ pack, from: basename(path), write, now: new Date() })

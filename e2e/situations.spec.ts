@@ -39,6 +39,9 @@ test('a new situation is written, reviewed and published, and tasks find it at o
   await page.getByLabel('Name in its address').fill(slug)
   await page.getByRole('button', { name: 'Begin' }).click()
   await expect(textOf(page)).toContainText('A sentence or two for the map.')
+  const preview = page.getByRole('region', { name: 'Preview' })
+  const kit = preview.getByRole('region', { name: /^Its kit/ })
+  await expect(kit).toContainText('None: no lesson that readers have')
 
   await page.getByRole('tab', { name: 'Front matter' }).click()
   await page.getByLabel('Phase').selectOption('repair')
@@ -58,9 +61,10 @@ test('a new situation is written, reviewed and published, and tasks find it at o
   await page.getByRole('tab', { name: 'Front matter' }).click()
   await page.getByRole('textbox', { name: 'Phrases' }).fill(phrases.join('\n'))
   await page.getByRole('tab', { name: 'Preview' }).click()
-  const preview = page.getByRole('region', { name: 'Preview' })
   await expect(preview.getByRole('heading', { name: 'Waiting for the ferry' })).toBeVisible()
   await expect(preview).toContainText('The ferry does not come, and both teams wait together.')
+  await expect(kit.getByRole('heading')).toContainText('5 min, in the middle')
+  const first = (await kit.getByRole('listitem').first().locator('span').first().textContent()) ?? ''
   await expectAccessible(page)
   await page.getByRole('tab', { name: /^Problems/ }).click()
   await expect(page.getByRole('tabpanel')).not.toContainText(/Error/)
@@ -97,6 +101,12 @@ test('a new situation is written, reviewed and published, and tasks find it at o
   await expect(reader.getByRole('heading', { name: 'Waiting for the ferry' })).toBeVisible()
   await reader.goto(`/situations/${slug}`)
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Waiting for the ferry')
+  await expect(
+    reader
+      .getByRole('region', { name: /^Your kit/ })
+      .getByRole('listitem')
+      .first(),
+  ).toContainText(first)
 })
 
 test('phrases that lie in git are found, taken out, put back and said otherwise', async ({

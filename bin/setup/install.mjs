@@ -98,12 +98,8 @@ export async function build() {
 
 /** What the server does in processes of their own: looking at drafts that nobody has reviewed, spelling, and training the matcher. */
 export async function bundleApart() {
-  const { bundleLanguage } = await import('../check-language/bundle.mjs')
-  const { bundleGate } = await import('../studio-gate/bundle.mjs')
-  const { bundleTrainer } = await import('../train-matcher/bundle.mjs')
-  await bundleGate()
-  await bundleLanguage()
-  await bundleTrainer()
+  const { bundleChildren } = await import('./bundle-child.mjs')
+  await bundleChildren()
 }
 
 /** The service worker is a program of its own, in one file; the server puts before it what there is to keep. */

@@ -29,7 +29,7 @@ async function answer({ name, source, images = {} }: GateQuestion): Promise<Gate
         return file ? `/library/${file}` : src
       },
     )
-    const code = await bundleLesson({ body, remarkPlugin })
+    const code = await bundleLesson({ body, remarkPlugin, minify: false })
     const build = new Function('React', 'ReactDOM', '_jsx_runtime', code) as LessonFactory
     const Content = build(React, {}, jsxRuntime).default
     const outline = found.at(-1)

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { openGate } from '~/features/author/open-gate.server'
-import { bundleGate, gateScript } from './bundle.mjs'
+import { bundleChild } from '../setup/bundle-child.mjs'
 
 /**
  * `npm run content:check -- --studio FILE.jsonl`: puts each lesson (`{"name","mdx"}` a line) through the studio's gate,
@@ -9,8 +9,7 @@ import { bundleGate, gateScript } from './bundle.mjs'
  * @returns whether every line could be read
  */
 export async function runGate(file: string): Promise<boolean> {
-  await bundleGate()
-  const gate = openGate({ script: gateScript })
+  const gate = openGate({ script: await bundleChild('gate') })
   let readable = true
   for await (const line of createInterface({
     input: createReadStream(file),

@@ -2,11 +2,11 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { bundleLanguage } from '../../../bin/check-language/bundle.mjs'
+import { bundleChild } from '../../../bin/setup/bundle-child.mjs'
 import { openFreshDatabase } from '../../../bin/setup/test-database'
 import { openSmallLibrary } from '../../../bin/setup/test-library'
 
-await bundleLanguage()
+await bundleChild('language')
 const small = openSmallLibrary()
 await openFreshDatabase()
 const { askLanguage, closeLanguage } = await import('./ask-language.server')

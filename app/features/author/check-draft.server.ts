@@ -5,7 +5,8 @@ import type { PieceKind } from '~/features/content/piece'
 import { readFrontMatter } from '~/features/content/read-front-matter'
 import { askLanguage } from './ask-language.server'
 import { namePieceFile } from './internal/name-piece'
-import { lookAtPiece, type Preview } from './look-at-piece.server'
+import { lookAtPiece } from './look-at-piece.server'
+import type { Preview } from './play-lesson.server'
 
 type Draft = {
   kind: PieceKind

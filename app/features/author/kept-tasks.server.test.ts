@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, expect, test } from 'vitest'
+import { bundleChild } from '../../../bin/setup/bundle-child.mjs'
 import { openFreshDatabase } from '../../../bin/setup/test-database'
 import { openSmallLibrary } from '../../../bin/setup/test-library'
-import { bundleGate } from '../../../bin/studio-gate/bundle.mjs'
 
 const small = openSmallLibrary()
 const { db, addPerson } = await openFreshDatabase()
-await bundleGate()
+await bundleChild('gate')
 const { closeGate } = await import('./ask-gate.server')
 const { beginPiece } = await import('./begin-piece.server')
 const { dropTask } = await import('./drop-task.server')

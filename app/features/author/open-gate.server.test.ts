@@ -1,9 +1,8 @@
 import { afterAll, expect, test } from 'vitest'
-import { bundleGate, gateScript } from '../../../bin/studio-gate/bundle.mjs'
+import { bundleChild } from '../../../bin/setup/bundle-child.mjs'
 import { openGate } from './open-gate.server'
 
-await bundleGate()
-const gate = openGate({ script: gateScript })
+const gate = openGate({ script: await bundleChild('gate') })
 afterAll(() => gate.close())
 const check = (source: string) => gate.check({ name: 'draft', source })
 

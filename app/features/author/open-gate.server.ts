@@ -22,13 +22,13 @@ export type GateQuestion = {
 /** What a lesson may cost where nothing else is said: a real one takes a tenth of it. */
 const mostMsAlone = 800
 const mostMegabytes = 256
-/** One works, the other is warm: whoever is stopped is replaced without a wait. */
+/** One works, always the same where nobody else asks, since it is the quicker for it; the other stands by. */
 const children = 2
 
 /**
  * Opens the gate for lessons that nobody has reviewed. Each is checked, compiled and rendered in a process of its own
  * kind, which has no settings and no secrets of ours, and is ended when it takes too long or too much memory.
- * @param start.script of such a process, as `bin/studio-gate/bundle.mjs` makes it
+ * @param start.script of such a process, as `bin/setup/bundle-child.mjs` makes it
  * @param start.mostMs the longest that one may take; a busy server gives more than a command that does nothing else
  */
 export function openGate(start: { script: string; mostMs?: number }): {
@@ -53,7 +53,7 @@ export function openGate(start: { script: string; mostMs?: number }): {
     const child = await taken
     const answer = await askChild<GateAnswer>(child, { name, source, images }, mostMs)
     if (answer) {
-      ready.push(taken)
+      ready.unshift(taken)
       return answer
     }
     child.kill('SIGKILL')

@@ -1,10 +1,10 @@
 import { fork } from 'node:child_process'
 import { expect, test } from 'vitest'
+import { bundleChild } from '../../../bin/setup/bundle-child.mjs'
 import { openFreshDatabase } from '../../../bin/setup/test-database'
 import { openSmallLibrary } from '../../../bin/setup/test-library'
-import { bundleGate } from '../../../bin/studio-gate/bundle.mjs'
 
-await bundleGate()
+await bundleChild('gate')
 const small = openSmallLibrary()
 const { db, addPerson, folder } = await openFreshDatabase()
 

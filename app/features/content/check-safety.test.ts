@@ -58,7 +58,11 @@ describe('refuses, with its line', () => {
       'too-deep',
       61,
     ],
-    ['tags without end', '<Step depth="essence" title="a">\n'.repeat(1500), 'too-large', 1],
+    ['more headings than anybody finds', 'One\n=\n\n'.repeat(800), 'too-large', 1000],
+    ['more paragraphs than anybody reads', 'One\n\n'.repeat(490), 'too-large', 801],
+    ['more lines than anybody reads', 'a\n'.repeat(1300), 'too-large', 1000],
+    ['emphasis everywhere', '*a* and *b*\n\n'.repeat(300), 'too-large', 401],
+    ['tags without end', '<Step depth="essence" title="a">\n'.repeat(900), 'too-large', 1],
   ])('%s', (_name, source, rule, line) => {
     expect(refusal(source)).toEqual({ rule, line, accepted: false })
   })

@@ -46,11 +46,13 @@ export async function compileLesson(options: {
 
 /**
  * The compiled code of a lesson's body: what goes between the braces of the module's function.
+ * @param options.minify off for what is looked at once, where the wait counts and the bytes do not
  * @throws the compiler's error where the body cannot be compiled
  */
 export async function bundleLesson(options: {
   body: string
   remarkPlugin: () => (tree: never) => void
+  minify?: boolean
 }): Promise<string> {
   const { code } = await bundleMDX({
     // A leading line keeps mdx-bundler's own front matter reader, which runs `---js`, from finding any.
@@ -59,7 +61,7 @@ export async function bundleLesson(options: {
       ...mdx,
       remarkPlugins: [...(mdx.remarkPlugins ?? []), remarkGfm, options.remarkPlugin],
     }),
-    esbuildOptions: (esbuild) => ({ ...esbuild, minify: true, target: 'es2022' }),
+    esbuildOptions: (esbuild) => ({ ...esbuild, minify: options.minify ?? true, target: 'es2022' }),
   })
   return code
 }

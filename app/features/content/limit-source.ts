@@ -1,9 +1,13 @@
 import type { Problem } from './content.schema'
 
-/** Four times the longest lesson of the library. */
+/** Four times and more what the longest lesson of the library has. */
 const most = {
   bytes: 64 * 1024,
-  lines: 4_000,
+  lines: 1_000,
+  /** Paragraphs, headings, lists, parts: whatever an empty line sets apart. */
+  blocks: 400,
+  /** Signs of Markdown, and beginnings of addresses: each costs a parser more than a word. */
+  signs: 800,
   block: 8_000,
   tags: 600,
   bars: 100,
@@ -53,9 +57,20 @@ export function limitSource(file: string, source: string): Problem[] {
     `([[({<*_~>!\\\\&])\\1{${most.run}}|(?:> ?){${most.nest}}|(?:[-+*] ){${most.nest}}|(?:> ?[-+*] ){${most.nest}}|!?(?:\\[\\]|!\\[){${most.run}}`,
   )
   const indented = new RegExp(`^[ \\t]{${most.indent}}`)
-  let block = 0
+  let [block, blocks, signs] = [0, 0, 0]
   for (const [at, line] of lines.entries()) {
-    block = line.trim() === '' ? 0 : block + line.length
+    const blank = line.trim() === ''
+    if (!blank && block === 0) blocks++
+    if (blocks > most.blocks)
+      return [
+        problem(
+          at + 1,
+          'too-large',
+          `The document has more than ${most.blocks} paragraphs, headings and parts.`,
+          'A lesson is read in minutes: split it into several.',
+        ),
+      ]
+    block = blank ? 0 : block + line.length
     if (block > most.block)
       return [
         problem(
@@ -74,9 +89,21 @@ export function limitSource(file: string, source: string): Problem[] {
           'Nothing a reader follows is nested so deep: take levels out.',
         ),
       ]
+    signs += line.match(sign)?.length ?? 0
+    if (signs > most.signs)
+      return [
+        problem(
+          at + 1,
+          'too-large',
+          `The document has more than ${most.signs.toLocaleString('en')} signs of Markdown, such as * or [.`,
+          'Write it plainer, or split it into several.',
+        ),
+      ]
   }
   return []
 }
+
+const sign = /[*_`[~&\\|@]|:\/\/|www\./g
 
 function byteLength(text: string): number {
   return new TextEncoder().encode(text).length

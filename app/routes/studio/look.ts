@@ -4,7 +4,7 @@ import { checkSchema } from '~/features/author/draft.schema'
 import { lookAtDraft } from '~/features/author/look-at-draft.server'
 import { requirePiece } from '~/features/author/require-piece'
 
-/** What is wrong with a text as it is typed, and what a preview of it plays. */
+/** What is wrong with a text, a moment after its preview. */
 export function action({ request, context, params }: ActionFunctionArgs) {
   return answerEditor({ request, context }, async (asker) => {
     const { text } = checkSchema.parse(Object.fromEntries(await request.formData()))

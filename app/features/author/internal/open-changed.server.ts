@@ -5,7 +5,7 @@ import { readStudio } from '~/features/content/read-studio.server'
 import { cardOfLesson } from '~/features/match/card-of-lesson'
 import { getMatcher, matcherOf } from '~/features/match/get-matcher.server'
 import { type Matcher, openMatcher } from '~/features/match/open-matcher'
-import { lookAtPiece } from '../look-at-piece.server'
+import { playLesson } from '../play-lesson.server'
 import { layOver } from './lay-over'
 
 /**
@@ -21,9 +21,8 @@ export async function openChanged(draft: {
   return draft.kind === 'lesson' ? withLesson(draft) : withSituation(draft)
 }
 
-async function withLesson(draft: { slug: string; text: string; today: string }) {
-  const { slug, text, today } = draft
-  const { preview } = await lookAtPiece({ kind: 'lesson', slug, text, today, images: {} })
+async function withLesson({ slug, text }: { slug: string; text: string }) {
+  const { preview } = await playLesson({ slug, text, images: {} })
   const lesson = preview?.lesson
   if (!lesson || lesson.signals.length === 0)
     return {

@@ -38,7 +38,7 @@ export function DraftEditor(props: {
   const [situationIds] = useState(() => Object.keys(props.titles))
   const address = `/studio/${kind}/${slug}`
   const store = useDraft({ ...props, address })
-  const { problems, preview, stale, looking, spelling } = useLook(store, address)
+  const { problems, preview, stale, looking, spelling } = useLook(store, kind, address)
   const place = useRef<HTMLDivElement>(null)
   const pictures = useRef<PictureHandle>(null)
   const [editor, setEditor] = useState<CodeEditor | null>(null)
@@ -112,12 +112,12 @@ export function DraftEditor(props: {
           <Tabs.Content
             value="preview"
             forceMount
-            className="flex min-h-0 flex-1 flex-col pt-2 data-[state=inactive]:hidden"
+            className={`flex min-h-0 flex-1 flex-col pt-2 data-[state=inactive]:hidden ${kind === 'situation' ? 'overflow-auto' : ''}`}
           >
             {kind === 'lesson' ? (
               <PreviewPane preview={preview} stale={stale} />
             ) : (
-              <SituationPreview store={store} titles={titles} />
+              <SituationPreview store={store} titles={titles} address={address} />
             )}
           </Tabs.Content>
           <Tabs.Content value="problems" className="min-h-0 flex-1 overflow-auto pt-2">

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { Button } from '~/ui/button'
 import { askEditor } from '../../ask-editor'
-import type { Preview } from '../../look-at-piece.server'
 import { partExamples } from '../../part-examples'
+import type { Preview } from '../../play-lesson.server'
 import { PreviewFrame } from './preview-frame'
 
 /** The parts that a lesson is built from: what each is for, what it looks like, and a way to put one in. */
@@ -11,7 +11,7 @@ export function PartPalette({ insert, address }: { insert: (text: string) => voi
   const [fault, setFault] = useState('')
   const show = async (part: string, example: string) => {
     const body = part === 'Step' ? example : `<Step depth="core" title="${part}">\n\n${example}\n\n</Step>`
-    const answer = await askEditor<{ preview: Preview | null }>(`${address}/look`, {
+    const answer = await askEditor<{ preview: Preview | null }>(`${address}/preview`, {
       text: `---\ntitle: ${part}\n---\n\n${body}\n`,
     })
     const preview = answer.ok ? answer.value.preview : null

@@ -1,7 +1,7 @@
 import { getNonce } from 'get-nonce'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Depth } from '~/features/content/words'
-import type { Preview } from '../../look-at-piece.server'
+import type { Preview } from '../../play-lesson.server'
 import script from './preview-entry?worker&url'
 import type { FrameMessage, PreviewMessage } from './preview-message'
 import { writeFrame } from './write-frame'

@@ -1,5 +1,5 @@
 import type { Depth } from '~/features/content/words'
-import type { Preview } from '../../look-at-piece.server'
+import type { Preview } from '../../play-lesson.server'
 
 /** What the editor tells the frame: what to play, and where in it. */
 export type PreviewMessage = { play: Preview; depth: Depth; room: boolean; today: string }

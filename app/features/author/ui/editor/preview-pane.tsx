@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { budgets } from '~/features/content/budgets'
 import { type Depth, depths, depthWords } from '~/features/content/words'
 import { Select } from '~/ui/select'
-import type { Preview } from '../../look-at-piece.server'
+import type { Preview } from '../../play-lesson.server'
 import { PreviewFrame } from './preview-frame'
 
 const devices = { phone: { name: 'Phone', width: 390 }, desktop: { name: 'Desktop', width: 1180 } } as const

@@ -5,16 +5,18 @@ import { chipQuiet } from '~/ui/chip'
 import { Notice } from '~/ui/notice'
 import type { DraftState } from '../../draft-store'
 import { readFront } from '../../edit-front'
+import { SituationKit } from './situation-kit'
 
 const fence = /^---\n[\s\S]*?\n---(?:\n|$)/
 
-/** What readers see of a situation: its place on the map, its page, and where it sends those who are in another. */
+/** What readers see of a situation: its place on the map, its page with its kit, and where it sends those who are in another. */
 export function SituationPreview(props: {
   store: StoreApi<DraftState>
   /** The titles of the others, by their ids. */
   titles: Readonly<Record<string, string>>
+  address: string
 }) {
-  const { store, titles } = props
+  const { store, titles, address } = props
   const text = useStore(store, (draft) => draft.text)
   const held = readFront(text)
   if (!held)
@@ -39,6 +41,7 @@ export function SituationPreview(props: {
           .map((one) => momentWords[one as Moment]?.name ?? one)
           .join(', ') || 'none'}
       </p>
+      <SituationKit store={store} address={address} />
       <h3 className="mt-6 text-lg font-semibold">Not quite? Perhaps …</h3>
       <p className="mt-1 text-quiet">{said('not')}</p>
       <ul className="mt-3 flex flex-wrap gap-2">
