@@ -1,4 +1,4 @@
-import { afterAll, beforeEach } from 'vitest'
+import { afterAll, afterEach, beforeEach, expect } from 'vitest'
 import { bundleChild } from './bundle-child.mjs'
 import { openFreshDatabase } from './test-database'
 import { openSmallLibrary } from './test-library'
@@ -7,7 +7,7 @@ const slug = 'use-the-break-well'
 
 /**
  * For tests of what the studio publishes: a small library, an author, a reviewer and a learner, and the ways of a draft up to
- * its approval. Before each test nothing is published. Call it before the verbs are imported.
+ * its approval. Before each test nothing is published; after each, what is served is what the database says. Call it before the verbs are imported.
  */
 export async function openPublishing() {
   await bundleChild('gate')
@@ -16,7 +16,9 @@ export async function openPublishing() {
   const { closeGate } = await import('../../app/features/author/ask-gate.server')
   const { reviewDraft } = await import('../../app/features/author/review-draft.server')
   const { submitDraft } = await import('../../app/features/author/submit-draft.server')
-  const { getLesson } = await import('../../app/features/content/get-library.server')
+  const { getLesson, getLibrary } = await import('../../app/features/content/get-library.server')
+  const { loadLibrary } = await import('../../app/features/content/load-library.server')
+  const { readStudio } = await import('../../app/features/content/read-studio.server')
   const { followLibrary } = await import('../../app/features/learn/follow-library.server')
   const source = small.lesson(slug)
   const now = new Date()
@@ -34,6 +36,10 @@ export async function openPublishing() {
     await db.libraryEdition.deleteMany()
     await db.studioSetting.deleteMany()
     await followLibrary()
+  })
+  afterEach(async () => {
+    await followLibrary()
+    expect(await getLibrary()).toEqual(await loadLibrary(now.toISOString().slice(0, 10), await readStudio()))
   })
 
   /** As the editor keeps it. */

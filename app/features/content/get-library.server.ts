@@ -36,11 +36,34 @@ export async function getLibrary(): Promise<Library> {
  */
 export async function refreshLibrary(prepare: (library: Library) => Promise<unknown>): Promise<boolean> {
   const served = await getLibrary()
+  const before = current
   if ((await readEdition()) === served.edition) return false
   const next = report(await loadLibrary(today(), await readStudio()))
   await prepare(next)
-  current = { library: Promise.resolve(next), stamp: await stampOfFiles() }
+  const stamp = await stampOfFiles()
+  // A publication on this server came first, and may be of a later edition: the next look tells.
+  if (current !== before) return false
+  current = { library: Promise.resolve(next), stamp }
   return true
+}
+
+/**
+ * Serves the library by which a publication was shown to be whole, now that it is one, so that it need not be built once
+ * more; unless what is served holds it already.
+ * @param edition its number
+ * @param prepare as in `refreshLibrary`
+ * @throws where `prepare` does
+ */
+export async function serveLibrary(
+  proven: Library,
+  edition: number,
+  prepare: (library: Library) => Promise<unknown>,
+): Promise<void> {
+  await prepare(proven)
+  const stamp = await stampOfFiles()
+  if ((await getLibrary()).edition >= edition) return
+  proven.edition = edition
+  current = { library: Promise.resolve(report(proven)), stamp }
 }
 
 /** Where there is no database yet, or none that answers, the files are served until it does. */

@@ -1,4 +1,5 @@
-import { refreshLibrary } from '~/features/content/get-library.server'
+import { refreshLibrary, serveLibrary } from '~/features/content/get-library.server'
+import type { Library } from '~/features/content/load-library.server'
 import { readEdition } from '~/features/content/read-studio.server'
 import { log } from '~/platform/log.server'
 import { keptLibraryOf } from './get-kept-library.server'
@@ -22,6 +23,11 @@ export function followLibrary(now: Date = new Date(), rests = true): Promise<boo
     running = null
   })
   return running
+}
+
+/** Takes over the library of a publication that was made on this very server. @throws where it cannot be had */
+export function takeLibrary(proven: Library, edition: number): Promise<void> {
+  return serveLibrary(proven, edition, keptLibraryOf)
 }
 
 async function look(now: Date, rests: boolean): Promise<boolean> {

@@ -61,7 +61,7 @@ export async function pressEdition(options: {
       return number
     })
     if (edition === null) continue
-    await takeOver(edition)
+    await takeOver(edition, library)
     return edition
   }
   throw changedMeanwhile()
