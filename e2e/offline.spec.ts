@@ -128,6 +128,11 @@ test('a form that only the server can take is held back without a network, and k
   await page.getByRole('button', { name: 'Send me a link' }).click()
   await expect(page.getByText('Nothing was sent, and what you typed stays here')).toBeVisible()
   await expect(page.getByLabel('E-mail address')).toHaveValue('someone@example.com')
+  // Pressed before the page has been told that the server answers again.
+  await device.route('**/healthz', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500))
+    await route.continue()
+  })
   await device.setOffline(false)
   await page.getByRole('button', { name: 'Send me a link' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'a link is on its way' })).toBeVisible()

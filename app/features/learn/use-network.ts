@@ -1,39 +1,41 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 const everyMs = 15_000
 
 /**
  * Whether there is a network, as far as can be told. Browsers say "online" wherever there is any, so a page that the
  * network could not give (the shell) asks the server itself, and any page asks until it is answered again.
+ * @returns `ask` asks at once, and tells whether the server answered
  */
-export function useNetwork(): boolean {
+export function useNetwork(): { online: boolean; ask: () => Promise<boolean> } {
   const [online, setOnline] = useState(true)
-  useEffect(() => {
-    let ended = false
-    let timer = 0
+  const ended = useRef(false)
+  const timer = useRef(0)
+  const ask = useCallback(async (): Promise<boolean> => {
     const hear = (answered: boolean) => {
-      clearTimeout(timer)
-      if (ended) return
+      clearTimeout(timer.current)
+      if (ended.current) return answered
       setOnline(answered)
-      if (!answered) timer = window.setTimeout(ask, everyMs)
+      if (!answered) timer.current = window.setTimeout(ask, everyMs)
+      return answered
     }
-    const ask = () => {
-      fetch('/healthz', { cache: 'no-store', credentials: 'omit' }).then(
-        ({ ok }) => hear(ok),
-        () => hear(false),
-      )
-    }
-    const off = () => hear(false)
-    if (!navigator.onLine) off()
-    else if (window.justEnoughWanted !== undefined) ask()
-    addEventListener('offline', off)
+    if (!navigator.onLine) return hear(false)
+    return fetch('/healthz', { cache: 'no-store', credentials: 'omit' }).then(
+      ({ ok }) => hear(ok),
+      () => hear(false),
+    )
+  }, [])
+  useEffect(() => {
+    ended.current = false
+    if (!navigator.onLine || window.justEnoughWanted !== undefined) void ask()
+    addEventListener('offline', ask)
     addEventListener('online', ask)
     return () => {
-      ended = true
-      clearTimeout(timer)
-      removeEventListener('offline', off)
+      ended.current = true
+      clearTimeout(timer.current)
+      removeEventListener('offline', ask)
       removeEventListener('online', ask)
     }
-  }, [])
-  return online
+  }, [ask])
+  return { online, ask }
 }

@@ -26,16 +26,16 @@ export function OfflineSign() {
  * link or a form leads nowhere just now. Has the app kept, wherever it stands.
  */
 export function NoNetworkLine() {
-  const online = useNetwork()
+  const network = useNetwork()
   const report = useKeptReport()
-  const held = useHeld(online, useLocation().pathname)
+  const held = useHeld(network, useLocation().pathname)
   useEffect(keepOffline, [])
   return (
     <p
       aria-live="polite"
       className={`no-print ${held ? 'sticky top-0 z-30 border-b border-line bg-raised' : ''}`}
     >
-      {online ? null : (
+      {network.online ? null : (
         <span
           className={`mx-auto flex max-w-5xl items-center gap-2 px-4 text-sm ${held ? 'py-3' : 'pt-2 text-quiet'}`}
         >

@@ -12,7 +12,7 @@ import { OfflineChoiceForm } from './offline-choice-form'
 export function OnThisDevice() {
   const report = useKeptReport()
   const library = useKeptLibrary(report === null)
-  const online = useNetwork()
+  const { online } = useNetwork()
   const able = useAble()
   const switchedOff = usePageFacts().library === ''
   return (
