@@ -64,7 +64,7 @@ test('corrects what was understood, and the kit follows', async ({ page }) => {
     .getByRole('link')
     .first()
     .click()
-  await expect(page.getByText('You chose')).toBeVisible()
+  await expect(page.getByText('You chose', { exact: true })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'They opened extreme' })).toBeHidden()
   await page.getByText('20 min', { exact: true }).click()
   await expect(page.getByRole('heading', { name: /of your 20/ })).toBeVisible()

@@ -20,7 +20,7 @@ test('learns from a correction on this device, and shares the words only when as
     .first()
   const title = await firstLine(chosen)
   await chosen.click()
-  await expect(page.getByText('You chose')).toBeVisible()
+  await expect(page.getByText('You chose', { exact: true })).toBeVisible()
   await expect(page.locator('h2#situation')).toHaveText(title)
   await expect(page.getByText('Noted on this device')).toBeVisible()
   await expectAccessible(page)
@@ -92,7 +92,7 @@ test('asks one question where it is not sure', async ({ page, expectAccessible }
   expect(await choices.count()).toBeLessThanOrEqual(3)
   await expectAccessible(page)
   await choices.last().getByRole('link').click()
-  await expect(page.getByText('You chose')).toBeVisible()
+  await expect(page.getByText('You chose', { exact: true })).toBeVisible()
   await expect(question).toBeHidden()
 })
 
