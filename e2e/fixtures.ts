@@ -217,7 +217,6 @@ export async function readSharedWordings(
   return readRows(dataFolder, 'SELECT text, situation, understood FROM SharedWording')
 }
 
-/** Adds somebody to a server's database, and returns the secret of a link that signs them in. */
 /** Makes somebody with these roles. @returns the secret of a link that signs them in */
 export async function addPerson(dataFolder: string, person: Person, roles: string[]): Promise<string> {
   const key = Buffer.from(readFileSync(join(dataFolder, 'secret'), 'utf8'), 'base64')

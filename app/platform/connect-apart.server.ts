@@ -51,12 +51,14 @@ function joinConnections(
           await new Promise<void>((over) => {
             started(
               endWith(transaction, async (isWhole) => {
-                if (!isWhole) {
-                  const broken = writer
-                  writer = null
+                const broken = isWhole ? null : writer
+                if (broken) writer = null
+                try {
                   await broken?.dispose()
+                } finally {
+                  // Whoever waits has their turn, whatever becomes of the old connection.
+                  over()
                 }
-                over()
               }),
             )
           })
