@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, readRows, test, writeRows } from './fixtures'
+import { keptOnDevice } from './kept-on-device'
 
 const kit = '/lessons/use-the-break-well/essence?for=mid-negotiation'
 const secretWords = 'Vogt laughed when I said forty'
@@ -22,14 +23,19 @@ async function plan(page: Page, time: string) {
   await expect(page.getByText(/You will be asked here/)).toBeVisible()
 }
 
-/** The device's queue has brought a change of this kind to the server. */
-function synced(page: Page, kind: 'debrief-plan' | 'debrief' | 'debrief-drop') {
-  return page.waitForResponse(
+/**
+ * The device's queue has brought a change of this kind to the server, and knows it: a page that is left before the
+ * answer is read sends the change once more.
+ */
+async function synced(page: Page, kind: 'debrief-plan' | 'debrief' | 'debrief-drop') {
+  const said = `"kind":"${kind}"`
+  await page.waitForResponse(
     (response) =>
       response.url().endsWith('/sync') &&
       response.ok() &&
-      (response.request().postData() ?? '').includes(`"kind":"${kind}"`),
+      (response.request().postData() ?? '').includes(said),
   )
+  await expect.poll(async () => (await keptOnDevice(page))['just-enough-queue-1'] ?? '').not.toContain(said)
 }
 
 test('after a kit one says when to look back, is asked once it is due, and finds one’s words again', async ({

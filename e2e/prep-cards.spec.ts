@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Browser, Page } from '@playwright/test'
 import { expect, readRows, test, writeRows } from './fixtures'
+import { keptOnDevice } from './kept-on-device'
 
 const walkAway = '/lessons/know-when-you-walk-away/core'
 const limit = 'Worse than this, and we leave'
@@ -258,20 +259,7 @@ test('a guest has no switch; another person on the same device sees nothing; wha
     await page.getByRole('alertdialog').getByRole('button', { name: 'Take them off, sign out' }).click()
     await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
     await page.reload()
-    const kept = () =>
-      page.evaluate(
-        () =>
-          new Promise<string>((resolve) => {
-            const opening = indexedDB.open('keyval-store')
-            opening.onsuccess = () => {
-              const reading = opening.result.transaction('keyval').objectStore('keyval').getAll()
-              reading.onsuccess = () => {
-                opening.result.close()
-                resolve(JSON.stringify(reading.result))
-              }
-            }
-          }),
-      )
+    const kept = async () => Object.values(await keptOnDevice(page)).join()
     await expect.poll(kept).not.toContain('of Eve')
     expect(await kept()).toContain('below forty we leave')
   })

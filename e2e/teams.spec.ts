@@ -142,7 +142,8 @@ test('a team is dragged onto another, and back; a person too', async ({ page, si
   expect(await parentOf(served.dataFolder, lake)).toBe(south)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(page.getByRole('status')).toContainText(`${lake} is part of ${north} now.`)
-  await teams.locator('summary', { hasText: `Teams below ${north}` }).click()
+  // What was open before is open again.
+  await expect(teams.getByRole('link', { name: lake, exact: true })).toBeVisible()
   // Onto what hangs below it nothing is dropped, and the uppermost is not the manager's to move.
   await teams
     .getByRole('link', { name: north, exact: true })

@@ -55,12 +55,20 @@ type Nested = { team: TreeTeam; tree: ReadonlyMap<string, TreeTeam[]>; level: nu
 
 function Branch({ team, tree, level, flat }: Nested) {
   const below = flat ? [] : (tree.get(team.id) ?? [])
-  const [opened, setOpened] = useState(level <= openLevels)
+  // Kept here too: what was open is open again when the last team below is moved away and brought back.
+  const [open, setOpen] = useState(level <= openLevels)
+  const [opened, setOpened] = useState(open)
   return (
     <li className="relative">
       <TeamRow team={team} flat={flat} />
       {below.length ? (
-        <details open={level <= openLevels} onToggle={(event) => event.currentTarget.open && setOpened(true)}>
+        <details
+          open={open}
+          onToggle={(event) => {
+            setOpen(event.currentTarget.open)
+            if (event.currentTarget.open) setOpened(true)
+          }}
+        >
           <summary className="absolute top-1 left-0 inline-flex size-11 cursor-pointer list-none items-center justify-center rounded-lg text-quiet hover:text-ink [&::-webkit-details-marker]:hidden">
             <ChevronRight aria-hidden className="size-5 [details[open]>summary>&]:rotate-90" />
             <span className="sr-only">Teams below {team.name}</span>
