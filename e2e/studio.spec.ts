@@ -177,7 +177,7 @@ test.describe('nothing typed is lost', () => {
     await expect(saved(again)).toBeVisible()
     await textOf(again).press('Control+End')
     await expect(textOf(again)).toContainText('Written in a tunnel.')
-    expect(await kept(served.dataFolder, slug)).toContain('Written in a tunnel.')
+    await expect.poll(() => kept(served.dataFolder, slug)).toContain('Written in a tunnel.')
     await again.close()
   })
 

@@ -9,11 +9,12 @@ import { type Trained, type Training, trainerVersion, trainHere } from './train-
  * Trains a model in a process of its own, so that people are served meanwhile; where that process is not built, as in
  * tests and commands, in this one. So too where it was built from other sources and trains otherwise than this process
  * reads: a model of the two would be wrong, and be kept.
+ * @param trainer the script of that process
  * @throws where the process ends without an answer
  */
-export function trainApart(training: Training): Promise<ClassifierData> {
-  if (!existsSync(paths.trainer)) return trainHere(training)
-  const child = fork(paths.trainer, {
+export function trainApart(training: Training, trainer = paths.trainer): Promise<ClassifierData> {
+  if (!existsSync(trainer)) return trainHere(training)
+  const child = fork(trainer, {
     env: { NODE_ENV: 'production', LOG_LEVEL: 'silent', DATA_DIR: paths.data, CONTENT_DIR: env.CONTENT_DIR },
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

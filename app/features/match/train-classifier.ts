@@ -9,7 +9,7 @@ import { knownShare, outsideLabel, readScores } from './internal/inside-evidence
 import { learnMeaning, type Meaning, readMeaning } from './internal/learn-meaning'
 import { packClassifier } from './internal/pack-classifier'
 import { packMeaning } from './internal/pack-meaning'
-import { type Features, readFeatures } from './internal/read-features'
+import { type Features, keepFeatures, passFeatures } from './internal/read-features'
 import { readTokens, type Token } from './internal/read-tokens'
 import {
   buildVocabulary,
@@ -68,17 +68,23 @@ export function trainClassifier(
   const conceptOf = hashConcepts(options.concepts)
   const met = new Uint8Array(conceptOf.size)
   const reading = { readConcepts: createConceptReader(conceptOf, met), pieces: few }
-  // Of many rows the words themselves are not needed again, and to keep them all would cost a tenth of the time.
+  const outsideAt = labels.indexOf(outsideLabel)
+  const decides = chooseDeciding(targets, outsideAt)
+  // Of many rows most are not needed again, and to keep them all would cost a tenth of the time.
   const tokens: Token[][] = []
-  const lengths = new Uint16Array(rows.length)
-  const features = rows.map(({ text }, row) => {
-    const read = readTokens(text)
-    lengths[row] = read.length
-    if (few) tokens.push(read)
-    return readFeatures(read, reading)
-  })
+  const deciding: DecidingRow[] = []
+  const list = listFeatures(
+    (function* readAll() {
+      for (const [row, { text }] of rows.entries()) {
+        const read = readTokens(text)
+        if (few) tokens.push(read)
+        const features = passFeatures(read, reading)
+        if (decides(row)) deciding.push({ row, tokens: read.length, features: keepFeatures(features) })
+        yield features
+      }
+    })(),
+  )
   const least = few ? 1 : 2
-  const list = listFeatures(features)
   const vocabulary = buildVocabulary(list, least, few ? rarityPowerOfFew : 1)
   const vectors = few ? options.vectors : null
   const meaning = vectors && learnMeaning(tokens, vectors)
@@ -90,12 +96,10 @@ export function trainClassifier(
   const fit = few ? chooseFit({ fits: fitsOfFew, rowsOf, ...all }) : fitOfMany
   const sparse = rowsOf(fit)
   const { model, hold } = fitLinear({ rows: sparse, ...all, ...fit })
-  const outsideAt = labels.indexOf(outsideLabel)
   const decisions = readDecisions({
+    deciding,
     sparse,
     targets,
-    lengths,
-    features,
     model,
     hold,
     outsideAt,
@@ -156,12 +160,19 @@ function splitModel(
   return { ofWords: { weights: ofWords, bias, labels }, ofMeaning }
 }
 
+/** A row that the decision "inside or not" is fitted on. */
+type DecidingRow = { row: number; tokens: number; features: Features }
+
+/** All that is not ours decides, and enough of the others. */
+function chooseDeciding(targets: number[], outsideAt: number): (row: number) => boolean {
+  const step = Math.max(1, Math.floor(targets.length / decisionsRead))
+  return (row) => targets[row] === outsideAt || row % step === 0
+}
+
 function readDecisions(options: {
+  deciding: DecidingRow[]
   sparse: SparseRows
   targets: number[]
-  /** How many tokens each row has. */
-  lengths: Uint16Array
-  features: Features[]
   model: LinearModel
   hold: Float32Array
   outsideAt: number
@@ -169,25 +180,15 @@ function readDecisions(options: {
   /** Features that so many rows alone have taught count as unknown to them. Of many rows that says nothing more. */
   taughtBy: number
 }) {
-  const { sparse, targets, lengths, features, model, hold, outsideAt, vocabulary, taughtBy } = options
-  const step = Math.max(1, Math.floor(targets.length / decisionsRead))
-  return targets.flatMap((target, row) => {
-    if (target !== outsideAt && row % step !== 0) return []
+  const { deciding, sparse, targets, model, hold, outsideAt, vocabulary, taughtBy } = options
+  return deciding.map(({ row, tokens, features }) => {
+    const target = targets[row] as number
     const scores = scoreWithout({ scores: scoreLinear(model, sparse, row), hold, row, target })
-    const read = features[row] as Features
-    const known = knownShare(lengths[row] as number, read, (at) =>
-      isTaught(vocabulary, read.buckets[at] as number, taughtBy),
+    const known = knownShare(tokens, features, (at) =>
+      isTaught(vocabulary, features.buckets[at] as number, taughtBy),
     )
     const ofOurs = outsideAt < 0 ? scores : scores.subarray(0, outsideAt)
-    return [
-      {
-        ...readScores(scores, outsideAt),
-        known,
-        inside: target !== outsideAt,
-        scores: ofOurs,
-        target,
-      },
-    ]
+    return { ...readScores(scores, outsideAt), known, inside: target !== outsideAt, scores: ofOurs, target }
   })
 }
 

@@ -31,32 +31,28 @@ export function createConceptReader(conceptOf: ReadonlyMap<number, number>, met?
   if (conceptOf.size === 0) return noConcepts
   const placeOf = createBucketTable([...conceptOf.keys()])
   const numbers = Int32Array.from(conceptOf.values())
+  let hashes = new Int32Array(512)
   return (tokens) => {
     const hits: ConceptHit[] = []
-    const words = tokens.map(readWord)
+    if (tokens.length > hashes.length) hashes = new Int32Array(tokens.length * 2)
+    for (let at = 0; at < tokens.length; at++)
+      hashes[at] = hashText(kinds.concept, (tokens[at] as Token).form)
     for (let from = 0; from < tokens.length; from++) {
       let hash = 0
       for (let to = from; to < tokens.length && to < from + longestExpression; to++) {
-        hash = andThen(hash, (words[to] as ReadWord).hash)
+        hash = andThen(hash, hashes[to] as number)
         const place = placeOf(hash & hashMask)
         if (place < 0) continue
         if (met) met[place] = 1
         const concept = numbers[place] as number
         hits.push({ concept: concept * variants, from, to })
-        const actor = actorBefore(words, from)
+        const actor = actorBefore(tokens, from)
         if (actor > 0) hits.push({ concept: concept * variants + actor, from, to })
-        if (isNegated(words, from)) hits.push({ concept: concept * variants + negated, from, to })
+        if (isNegated(tokens, from)) hits.push({ concept: concept * variants + negated, from, to })
       }
     }
     return hits
   }
-}
-
-/** What is asked of a word again and again; `actor` is 0 where it names none. */
-type ReadWord = { hash: number; actor: number; negates: boolean }
-
-function readWord({ form }: Token): ReadWord {
-  return { hash: hashText(kinds.concept, form), actor: actors.get(form) ?? 0, negates: negations.has(form) }
 }
 
 /** All expressions of the library by their hashes; of two concepts with one expression the first has it. */
@@ -113,16 +109,16 @@ function andThen(hash: number, word: number): number {
 }
 
 /** Who did it, by the nearest word before that says so: 1 we, 2 they, 3 our own side; 0 where none does. */
-function actorBefore(words: ReadWord[], from: number): number {
+function actorBefore(tokens: Token[], from: number): number {
   for (let at = from; at >= 0 && at >= from - actorReach; at--) {
-    const { actor } = words[at] as ReadWord
+    const actor = actors.get((tokens[at] as Token).form)
     if (actor) return actor
   }
   return 0
 }
 
-function isNegated(words: ReadWord[], from: number): boolean {
+function isNegated(tokens: Token[], from: number): boolean {
   for (let at = from - 1; at >= 0 && at >= from - negationReach; at--)
-    if ((words[at] as ReadWord).negates) return true
+    if (negations.has((tokens[at] as Token).form)) return true
   return false
 }

@@ -23,7 +23,12 @@ export type Reading = { readConcepts: ConceptReader; pieces: boolean }
  * unknown forms, and the concepts that expressions stand for.
  * What each kind is worth: docs/decisions/009.
  */
-export function readFeatures(tokens: Token[], { readConcepts, pieces }: Reading): Features {
+export function readFeatures(tokens: Token[], reading: Reading): Features {
+  return keepFeatures(passFeatures(tokens, reading))
+}
+
+/** As `readFeatures`, but what is read is gone when the next text is: for those who need each only once. */
+export function passFeatures(tokens: Token[], { readConcepts, pieces }: Reading): Features {
   count = 0
   makeRoom(mostFeatures(tokens, pieces))
   let before = 0
@@ -42,7 +47,12 @@ export function readFeatures(tokens: Token[], { readConcepts, pieces }: Reading)
   }
   for (const { concept, from, to } of readConcepts(tokens))
     add(hashStep(kinds.concept, concept), conceptWeight, from, to)
-  return copyRead()
+  return {
+    buckets: room.buckets.subarray(0, count),
+    weights: room.weights.subarray(0, count),
+    from: room.from.subarray(0, count),
+    to: room.to.subarray(0, count),
+  }
 }
 
 /** Where features are read into before it is known how many they are: made once, since room costs more than reading. */
@@ -66,25 +76,27 @@ function layOut(size: number, memory = new ArrayBuffer(size * bytesOfFeature), a
   }
 }
 
-/** What was read is kept in large pieces of memory, many texts in each. */
+/** What is kept lies in large pieces of memory, many texts in each. */
 let shelf = new ArrayBuffer(0)
 let shelved = 0
 
-function copyRead(): Features {
-  const bytes = count * bytesOfFeature
+/** A copy of what was passed over. */
+export function keepFeatures(read: Features): Features {
+  const size = read.buckets.length
+  const bytes = size * bytesOfFeature
   if (shelved + bytes > shelf.byteLength) {
     shelf = new ArrayBuffer(Math.max(shelfSize, bytes))
     shelved = 0
   }
-  const read = layOut(count, shelf, shelved)
+  const kept = layOut(size, shelf, shelved)
   shelved += bytes
-  for (let at = 0; at < count; at++) {
-    read.buckets[at] = room.buckets[at] as number
-    read.weights[at] = room.weights[at] as number
-    read.from[at] = room.from[at] as number
-    read.to[at] = room.to[at] as number
+  for (let at = 0; at < size; at++) {
+    kept.buckets[at] = read.buckets[at] as number
+    kept.weights[at] = read.weights[at] as number
+    kept.from[at] = read.from[at] as number
+    kept.to[at] = read.to[at] as number
   }
-  return read
+  return kept
 }
 
 function add(hash: number, weight: number, from: number, to: number): void {

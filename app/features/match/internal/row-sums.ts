@@ -7,6 +7,7 @@ const bytesOfPage = 65_536
 
 type Loops = {
   readMargins: (from: number, to: number, bias: number, margins: number, width: number) => void
+  readAllMargins: (from: number, to: number, bias: number, margins: number) => void
   moveBorders: (labels: number, hold: number, width: number) => number
   spreadSteps: (from: number, to: number, steps: number, width: number) => void
 }
@@ -66,7 +67,8 @@ export function layOutRowSums(options: { rows: SparseRows; labels: number; size:
     takeTurn: (row) => {
       const from = entries + (starts[row] as number) * 8
       const to = entries + (starts[row + 1] as number) * 8
-      loops.readMargins(from, to, bias, margins, width)
+      if (width === 192) loops.readAllMargins(from, to, bias, margins)
+      else loops.readMargins(from, to, bias, margins, width)
       const longest = loops.moveBorders(bias, hold + row * width, width)
       if (longest > 0) loops.spreadSteps(from, to, margins, width)
       return longest

@@ -1,5 +1,8 @@
 import { buckets } from './hash-feature'
 
+/** Room for so many features is made before it is known how many there are. */
+const firstRoom = 1 << 16
+
 type ReadText = { buckets: ArrayLike<number>; weights: ArrayLike<number> }
 
 /** Texts as rows of a sparse matrix: row r lies from starts[r] to starts[r + 1] in `places` and `values`. */
@@ -29,17 +32,21 @@ export type FeatureList = {
   bucketOf: Int32Array
 }
 
-export function listFeatures(texts: ReadText[]): FeatureList {
-  const starts = new Int32Array(texts.length + 1)
-  for (const [at, { buckets: read }] of texts.entries()) starts[at + 1] = (starts[at] as number) + read.length
-  const most = starts.at(-1) ?? 0
-  const numbers = new Int32Array(most)
-  const weights = new Float32Array(most)
+/** @param texts each is asked for once, and not needed any more when the next is */
+export function listFeatures(texts: Iterable<ReadText>): FeatureList {
+  const starts = [0]
+  let numbers = new Int32Array(firstRoom)
+  let weights = new Float32Array(firstRoom)
   // One more than the number: 0 is "not met".
   const numberOf = new Int32Array(buckets)
   const bucketOf: number[] = []
   let end = 0
-  for (const { buckets: read, weights: weighed } of texts)
+  for (const { buckets: read, weights: weighed } of texts) {
+    if (end + read.length > numbers.length) {
+      const size = (end + read.length) * 2
+      numbers = moveInto(new Int32Array(size), numbers)
+      weights = moveInto(new Float32Array(size), weights)
+    }
     for (let i = 0; i < read.length; i++) {
       const bucket = read[i] as number
       let number = numberOf[bucket] as number
@@ -50,7 +57,19 @@ export function listFeatures(texts: ReadText[]): FeatureList {
       numbers[end] = number - 1
       weights[end++] = weighed[i] as number
     }
-  return { starts, numbers, weights, bucketOf: Int32Array.from(bucketOf) }
+    starts.push(end)
+  }
+  return {
+    starts: Int32Array.from(starts),
+    numbers: numbers.subarray(0, end),
+    weights: weights.subarray(0, end),
+    bucketOf: Int32Array.from(bucketOf),
+  }
+}
+
+function moveInto<T extends Int32Array | Float32Array>(room: T, list: T): T {
+  room.set(list)
+  return room
 }
 
 /**
@@ -70,10 +89,13 @@ export function buildVocabulary(list: FeatureList, least: number, rarityPower = 
       counts[number] = (counts[number] as number) + 1
     }
   const met = Int32Array.from(counts.keys()).filter((number) => (counts[number] as number) >= least)
-  const bucketOfNumber = (number: number) => list.bucketOf[number] as number
-  met.sort((a, b) => (counts[b] as number) - (counts[a] as number) || bucketOfNumber(a) - bucketOfNumber(b))
-  const bucketOf = met.map(bucketOfNumber)
-  const frequency = met.map((number) => counts[number] as number)
+  // The most frequent first, and by bucket where two are alike. As plain numbers they need no call for each pair.
+  const order = Float64Array.from(
+    met,
+    (number) => (texts - (counts[number] as number)) * buckets + (list.bucketOf[number] as number),
+  ).sort()
+  const bucketOf = Int32Array.from(order, (key) => key % buckets)
+  const frequency = Int32Array.from(order, (key) => texts - Math.floor(key / buckets))
   const idf = Float32Array.from(
     frequency,
     (count) => (1 + Math.log((1 + texts) / (1 + count))) ** rarityPower,
