@@ -71,9 +71,14 @@ export function TaskStoreProvider({ children }: { children: ReactNode }) {
   return <TaskStoreContext.Provider value={store}>{children}</TaskStoreContext.Provider>
 }
 
-/** Throws outside of the provider in `entry.client.tsx` and `entry.server.tsx`. */
-export function useTask<T>(select: (state: TaskState) => T): T {
+/** For what is asked once something is pressed. Throws outside of the provider in `entry.client.tsx` and `entry.server.tsx`. */
+export function useTaskStore(): StoreApi<TaskState> {
   const store = useContext(TaskStoreContext)
   if (!store) throw new Error('useTask needs TaskStoreProvider')
-  return useStore(store, select)
+  return store
+}
+
+/** Throws where `useTaskStore` does. */
+export function useTask<T>(select: (state: TaskState) => T): T {
+  return useStore(useTaskStore(), select)
 }

@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { MouseEvent, ReactNode } from 'react'
+import { type MouseEvent, memo, type ReactNode } from 'react'
 import { momentWords } from '~/features/content/words'
 import { chipQuiet } from '~/ui/chip'
 import type { SituationCard } from '../match.schema'
@@ -135,14 +135,10 @@ function chooseInPlace(id: string, onChoose: Choose | undefined) {
   }
 }
 
+type Chips = { cards: Pick<SituationCard, 'id' | 'title'>[]; onChoose?: Choose | undefined }
+
 /** Situations to choose from: links that work without scripts, and choose in place with them. */
-export function SituationChips({
-  cards,
-  onChoose,
-}: {
-  cards: Pick<SituationCard, 'id' | 'title'>[]
-  onChoose?: Choose | undefined
-}) {
+export const SituationChips = memo(function SituationChips({ cards, onChoose }: Chips) {
   return (
     <ul className="mt-2 flex flex-wrap gap-2">
       {cards.map(({ id, title }) => (
@@ -154,4 +150,10 @@ export function SituationChips({
       ))}
     </ul>
   )
+}, offersTheSame)
+
+/** Most letters leave the situations that are near, though each brings a list of its own. */
+function offersTheSame(before: Chips, now: Chips): boolean {
+  const ids = ({ cards }: Chips) => cards.map(({ id }) => id).join()
+  return before.onChoose === now.onChoose && ids(before) === ids(now)
 }

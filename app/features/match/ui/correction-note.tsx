@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react'
 import { useId, useState } from 'react'
 import { Button } from '~/ui/button'
+import { useTask } from '../task-store'
 
 type Shared = { ok: boolean; userMessage?: string }
 
@@ -8,16 +9,13 @@ type Shared = { ok: boolean; userMessage?: string }
  * After a choice that corrects the matcher: what the device keeps of it, a way back, and, only if pressed, a way to
  * share the wording with the authors.
  */
-export function CorrectionNote(props: {
-  task: string
-  situation: string
-  understood: string | null
-  onUndo: () => void
-}) {
-  const { task, situation, understood, onUndo } = props
+export function CorrectionNote(props: { situation: string; understood: string | null; onUndo: () => void }) {
+  const { situation, understood, onUndo } = props
+  const task = useTask((state) => state.task)
   const fetcher = useFetcher<Shared>()
   const heading = useId()
   const [id] = useState(() => crypto.randomUUID())
+  if (task.trim() === '') return null
   const share = () =>
     fetcher.submit(
       { id, task, situation, ...(understood && { understood }) },

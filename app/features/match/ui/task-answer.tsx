@@ -1,36 +1,38 @@
 import { memo, type ReactNode, useCallback, useState } from 'react'
 import { useCorrections } from '../correction-store'
 import type { SituationCard } from '../match.schema'
-import type { Answer, Corrections, Matcher } from '../open-matcher'
-import { useTask } from '../task-store'
+import type { Answer, Matcher } from '../open-matcher'
+import { useTask, useTaskStore } from '../task-store'
 import { AnswerView, SituationChips } from './answer-view'
 import { CorrectionNote } from './correction-note'
 import { summariseAnswer } from './summarise-answer'
+
+type Shown = {
+  shown: Answer | null
+  /** The situation that was chosen by a tap, and of which the answer is. */
+  chosen: string | null
+  matcher: Matcher | null
+  situations: SituationCard[]
+  common: SituationCard[]
+  before: ((situation: string) => ReactNode) | undefined
+}
 
 /**
  * What stands below the box: the answer, or what to choose from before a word is typed. Drawn anew when the answer is
  * another, and not with each letter.
  */
-export const TaskAnswer = memo(function TaskAnswer(props: {
-  shown: Answer | null
-  /** What the answer was read from; null where it was not read here. */
-  read: { task: string; corrections: Corrections } | null
-  matcher: Matcher | null
-  situations: SituationCard[]
-  common: SituationCard[]
-  before: ((situation: string) => ReactNode) | undefined
-}) {
-  const { shown, read, matcher, situations, common, before } = props
+export const TaskAnswer = memo(function TaskAnswer(props: Shown) {
+  const { shown, chosen, matcher, situations, common, before } = props
+  const store = useTaskStore()
   const correct = useTask((state) => state.correct)
   const learn = useCorrections((state) => state.learn)
   const unlearn = useCorrections((state) => state.unlearn)
   const [noted, setNoted] = useState<{ at: number; understood: string | null } | null>(null)
-  const task = read?.task ?? ''
-  const situation = read?.corrections.situation ?? null
   const understood = shown?.inScope ? (shown.situations[0]?.id ?? null) : null
 
   const choose = useCallback(
     (id: string) => {
+      const { task } = store.getState()
       if (matcher && task.trim() !== '') {
         const at = Date.now()
         learn({ features: matcher.featuresOf(task), situation: id, at })
@@ -38,7 +40,7 @@ export const TaskAnswer = memo(function TaskAnswer(props: {
       }
       correct({ situation: id })
     },
-    [matcher, task, understood, learn, correct],
+    [store, matcher, understood, learn, correct],
   )
   const undo = () => {
     if (noted) unlearn(noted.at)
@@ -54,18 +56,12 @@ export const TaskAnswer = memo(function TaskAnswer(props: {
         <AnswerView
           answer={shown}
           situations={situations}
-          chosen={situation !== null}
+          chosen={chosen !== null}
           onChoose={choose}
           before={before}
         >
-          {situation && noted && task.trim() !== '' ? (
-            <CorrectionNote
-              key={noted.at}
-              task={task}
-              situation={situation}
-              understood={noted.understood}
-              onUndo={undo}
-            />
+          {chosen && noted ? (
+            <CorrectionNote key={noted.at} situation={chosen} understood={noted.understood} onUndo={undo} />
           ) : null}
         </AnswerView>
       ) : (
@@ -78,4 +74,10 @@ export const TaskAnswer = memo(function TaskAnswer(props: {
       )}
     </>
   )
-})
+}, showsTheSame)
+
+/** Many letters change nothing of the answer, though each brings one of its own. */
+function showsTheSame({ shown: before, ...rest }: Shown, { shown: now, ...others }: Shown): boolean {
+  const keys = Object.keys(rest) as (keyof typeof rest)[]
+  return keys.every((key) => rest[key] === others[key]) && JSON.stringify(before) === JSON.stringify(now)
+}

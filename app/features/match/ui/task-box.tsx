@@ -43,14 +43,13 @@ export function TaskBox(props: {
   const navigate = useNavigate()
 
   const { situation } = corrections
-  // The letter is painted first, and what it changes below the box in the next frame: a key is never kept waiting.
-  const read = useDeferredValue(useMemo(() => ({ task, corrections }), [task, corrections]))
+  const read = useReadable(task)
   const answer = useMemo(() => {
-    if (!matcher || (read.task.trim() === '' && !read.corrections.situation)) return null
+    if (!matcher || (read.trim() === '' && !corrections.situation)) return null
     const background = { learned, lately, ...(help && { help }) }
-    return matcher.answer(read.task.slice(0, longestTask), read.corrections, background)
-  }, [matcher, read, learned, lately, help])
-  const empty = read.task === '' && !read.corrections.situation
+    return matcher.answer(read.slice(0, longestTask), corrections, background)
+  }, [matcher, read, corrections, learned, lately, help])
+  const empty = task === '' && !situation
   const shown = answer ?? (empty ? (posted?.answer ?? null) : null)
 
   useEffect(() => {
@@ -61,10 +60,10 @@ export function TaskBox(props: {
     window.justEnoughPending = false
   }, [type, posted])
   useEffect(() => {
-    if (!sent || !matcher || read.task !== task || read.corrections !== corrections) return
+    if (!sent || !matcher || read !== task) return
     setSent(false)
     if (answer?.kit.length) navigate(kitAddress(answer.kit, 0, answer.situations[0]?.id ?? null))
-  }, [sent, matcher, answer, navigate, read, task, corrections])
+  }, [sent, matcher, answer, navigate, read, task])
   useFirstFocus(field)
 
   const submit = (event: FormEvent) => {
@@ -128,7 +127,7 @@ export function TaskBox(props: {
       ) : null}
       <TaskAnswer
         shown={shown}
-        read={answer ? read : null}
+        chosen={answer ? situation : null}
         matcher={matcher}
         situations={situations}
         common={common}
@@ -136,6 +135,19 @@ export function TaskBox(props: {
       />
     </>
   )
+}
+
+/** A longer task takes a slow phone more than a frame to read. */
+const readInAFrame = 2000
+
+/**
+ * The task to be answered: answer and letter are painted in the same frame. Only of a long task, as a pasted mail is, the
+ * letter is painted first, so that no key waits.
+ */
+function useReadable(task: string): string {
+  const long = task.length > readInAFrame
+  const later = useDeferredValue(long ? task : '')
+  return (long && later) || task
 }
 
 /** The box is ready to be typed in where there is a keyboard; on a phone that would cover half of the screen. */
