@@ -8,7 +8,8 @@ import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import type { Database } from 'better-sqlite3'
 
-type Served = { url: string; dataFolder: string; log: () => string }
+/** `library`: the version of it that the server began with. */
+type Served = { url: string; dataFolder: string; library: string; log: () => string }
 
 export type Person = { id: string; name: string; email: string }
 
@@ -42,7 +43,8 @@ export const test = base.extend<Fixtures, { served: Served }>({
         cpSync('data/library', join(dataFolder, 'library'), { recursive: true })
       }
       const server = await startServer({ DATA_DIR: dataFolder })
-      await use({ url: server.url, dataFolder, log: server.log })
+      const library = await libraryOf(server.url)
+      await use({ url: server.url, dataFolder, library, log: server.log })
       await server.stop()
       rmSync(dataFolder, { recursive: true, force: true })
     },
@@ -194,6 +196,21 @@ export async function startServer(
     return ended
   }
   return { url, log: () => log, child, ended, stop }
+}
+
+async function libraryOf(url: string): Promise<string> {
+  return (await (await fetch(`${url}/readyz`)).json()).library.version
+}
+
+/** Takes away all that was written in the studio, and waits until the server serves the library that it began with. */
+export async function clearStudio({ url, dataFolder, library }: Served): Promise<void> {
+  await writeRows(dataFolder, (db) => {
+    db.prepare('UPDATE StudioPiece SET servedId = NULL').run()
+    for (const table of ['StudioPiece', 'StudioSetting', 'Verification'])
+      db.prepare(`DELETE FROM ${table}`).run()
+    db.prepare("INSERT INTO LibraryEdition (kind, pieces) VALUES ('returned', '')").run()
+  })
+  await expect.poll(() => libraryOf(url)).toBe(library)
 }
 
 export function freePort(): Promise<number> {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { editorText, expect, readRows, startServer, test, writeRows } from './fixtures'
+import { clearStudio, editorText, expect, readRows, startServer, test, writeRows } from './fixtures'
 
 const slug = 'use-the-break-well'
 const other = 'answer-an-extreme-first-number'
@@ -28,14 +28,7 @@ async function publishOld(dataFolder: string, slugs: string[]): Promise<void> {
   })
 }
 
-test.afterEach(async ({ served }) => {
-  await writeRows(served.dataFolder, (db) => {
-    db.prepare('UPDATE StudioPiece SET servedId = NULL').run()
-    db.prepare('DELETE FROM StudioPiece').run()
-    db.prepare('DELETE FROM Verification').run()
-    db.prepare("INSERT INTO LibraryEdition (kind, pieces) VALUES ('returned', '')").run()
-  })
-})
+test.afterEach(({ served }) => clearStudio(served))
 
 /** As a guest gets it, from the cache of pages too. */
 test.use({ actionTimeout: 20_000 })

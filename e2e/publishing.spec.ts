@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
-import { expect, readRows, startServer, test, writeRows } from './fixtures'
+import { clearStudio, expect, readRows, startServer, test, writeRows } from './fixtures'
 
 const slug = 'use-the-break-well'
 const source = readFileSync(`content/lessons/${slug}/index.mdx`, 'utf8')
@@ -38,16 +38,7 @@ async function writeDraft(dataFolder: string, text: string, byId: string): Promi
   })
 }
 
-async function clear(dataFolder: string): Promise<void> {
-  await writeRows(dataFolder, (db) => {
-    db.prepare('UPDATE StudioPiece SET servedId = NULL').run()
-    db.prepare('DELETE FROM StudioPiece').run()
-    db.prepare("INSERT INTO LibraryEdition (kind, pieces) VALUES ('returned', '')").run()
-    db.prepare('DELETE FROM StudioSetting').run()
-  })
-}
-
-test.afterEach(({ served }) => clear(served.dataFolder))
+test.afterEach(({ served }) => clearStudio(served))
 
 const titleOf = async (url: string) =>
   /<h1[^>]*>([^<]*)/.exec(await (await fetch(`${url}/lessons/${slug}`)).text())?.[1]

@@ -1,4 +1,4 @@
-import { expect, test, editorText as textOf, writeRows } from './fixtures'
+import { clearStudio, expect, test, editorText as textOf } from './fixtures'
 
 const slug = 'ferry-is-late'
 const phrases = [
@@ -16,13 +16,7 @@ const phrases = [
   'next sailing is in the morning and the mood is bad',
 ]
 
-test.afterEach(({ served }) =>
-  writeRows(served.dataFolder, (db) => {
-    db.prepare('UPDATE StudioPiece SET servedId = NULL').run()
-    db.prepare('DELETE FROM StudioPiece').run()
-    db.prepare("INSERT INTO LibraryEdition (kind, pieces) VALUES ('returned', '')").run()
-  }),
-)
+test.afterEach(({ served }) => clearStudio(served))
 
 test('a new situation is written, reviewed and published, and tasks find it at once', async ({
   page,
