@@ -255,6 +255,22 @@ test.describe('nothing typed is lost', () => {
   })
 })
 
+test('the list is walked page by page, and shows one kind where asked to', async ({ page, signIn }) => {
+  await signIn(page, { roles: ['author'] })
+  await page.goto('/studio')
+  const rows = page.getByRole('main').getByRole('listitem')
+  const first = await rows.first().getByRole('link').textContent()
+  await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'On' }).click()
+  await expect(page).toHaveURL(/page=2/)
+  await expect(rows.first().getByRole('link')).not.toHaveText(first ?? '')
+  await page.getByLabel('Kind').first().selectOption('Situation')
+  await page.getByRole('button', { name: 'Show' }).click()
+  await expect(page.getByRole('status')).toHaveText(/^\d+ of \d+\.$/)
+  for (const row of await rows.all()) await expect(row).toContainText('Situation ·')
+  await page.getByRole('link', { name: 'Begin a new one' }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'Begin a new one' })).toBeInViewport()
+})
+
 test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -11,13 +11,16 @@ import { beginSchema, pieceFilterSchema, pieceStates } from '~/features/author/d
 import { pieceStateWords } from '~/features/author/draft-words'
 import { listPieces } from '~/features/author/list-pieces.server'
 import { fileWords, kindWords } from '~/features/author/studio-words'
+import { pieceKinds } from '~/features/content/piece'
 import { mayDo } from '~/features/identity/permissions'
 import { requirePerson } from '~/features/identity/require-person.server'
 import { AppError } from '~/platform/errors'
 import { orResponse } from '~/platform/or-response'
-import { Button } from '~/ui/button'
+import { Button, ButtonLink } from '~/ui/button'
+import { dayInWords } from '~/ui/day'
 import { Field } from '~/ui/field'
 import { Notice } from '~/ui/notice'
+import { Pager } from '~/ui/pager'
 import { Select } from '~/ui/select'
 import { StatusPage } from '~/ui/status-page'
 
@@ -46,14 +49,32 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function PiecesRoute() {
   const { rows, total, found, filter, page, pages, mayWrite } = useLoaderData<typeof loader>()
   const fault = useActionData<typeof action>()?.fault
+  const pageAddress = (to: number) => {
+    const { words, kind = '', state = '', late } = filter
+    const query = { words, kind, state, late: late ? 'yes' : '', page: String(to) }
+    return `/studio?${new URLSearchParams(query)}`
+  }
   return (
     <div className="max-w-3xl">
-      <h1 className="font-serif text-3xl font-semibold tracking-tight">Lessons</h1>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <h1 className="font-serif text-3xl font-semibold tracking-tight">Lessons</h1>
+        {mayWrite ? <ButtonLink to="#begin">Begin a new one</ButtonLink> : null}
+      </div>
       <p className="mt-1 text-quiet" role="status">
         {found === total ? `${total} lessons and situations.` : `${found} of ${total}.`}
       </p>
-      <Form className="mt-4 grid gap-3 sm:grid-cols-3">
-        <Field label="Find" name="words" type="search" defaultValue={filter.words} />
+      <Form className="mt-4 grid grid-cols-2 items-end gap-3 sm:grid-cols-[1fr_1fr_1fr_auto]">
+        <div className="col-span-full">
+          <Field label="Find" name="words" type="search" defaultValue={filter.words} />
+        </div>
+        <Select label="Kind" name="kind" defaultValue={filter.kind ?? ''}>
+          <option value="">Any</option>
+          {pieceKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {kindWords[kind]}
+            </option>
+          ))}
+        </Select>
         <Select label="State" name="state" defaultValue={filter.state ?? ''}>
           <option value="">Any</option>
           {pieceStates.map((state) => (
@@ -87,7 +108,7 @@ export default function PiecesRoute() {
                 pieceStateWords[row.state],
                 row.fileIs && `readers have the studio’s version: ${fileWords[row.fileIs]}`,
                 row.keeper && `kept by ${row.keeper}`,
-                row.verifyBy && `${row.late ? 'late: verify by' : 'verify by'} ${row.verifyBy}`,
+                row.verifyBy && `${row.late ? 'late: verify by' : 'verify by'} ${dayInWords(row.verifyBy)}`,
               ]
                 .filter(Boolean)
                 .join(' · ')}
@@ -95,14 +116,12 @@ export default function PiecesRoute() {
           </li>
         ))}
       </ul>
-      {pages > 1 ? (
-        <p className="mt-2 text-quiet">
-          Page {page} of {pages}. Find or filter to see fewer.
-        </p>
-      ) : null}
+      <Pager page={page} pages={pages} address={pageAddress} />
       {mayWrite ? (
         <Form method="post" className="mt-8 space-y-3">
-          <h2 className="font-serif text-2xl font-semibold">Begin a new one</h2>
+          <h2 id="begin" className="scroll-mt-6 font-serif text-2xl font-semibold">
+            Begin a new one
+          </h2>
           {fault ? <Notice fault>{fault}</Notice> : null}
           <Select label="Kind" name="kind">
             <option value="lesson">Lesson</option>

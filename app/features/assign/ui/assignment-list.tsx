@@ -12,7 +12,7 @@ export function AssignmentList({ assignments }: { assignments: ListedAssignment[
           <div className="min-w-0">
             <Link
               to={`/assignments/${assignment.id}`}
-              className="-my-2 inline-flex min-h-11 items-center font-semibold text-accent underline-offset-4 hover:underline"
+              className="-my-2.5 inline-block py-2.5 font-semibold text-accent underline-offset-4 hover:underline"
             >
               {assignment.name}
             </Link>

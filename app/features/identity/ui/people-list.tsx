@@ -13,7 +13,7 @@ export function PeopleList({ people, linked }: { people: ListedPerson[]; linked:
             {linked ? (
               <Link
                 to={`/people/${id}`}
-                className="-my-2 inline-flex min-h-11 items-center font-semibold text-accent underline-offset-4 hover:underline"
+                className="-my-2.5 inline-block py-2.5 font-semibold text-accent underline-offset-4 hover:underline"
               >
                 {name}
               </Link>

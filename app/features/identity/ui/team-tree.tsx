@@ -113,11 +113,11 @@ function TeamRow({ team, flat }: { team: TreeTeam; flat: boolean }) {
       <div className="min-w-0 grow break-words">
         <Link
           to={`/people/teams/${id}`}
-          className="inline-flex min-h-11 items-center font-semibold text-accent underline-offset-4 hover:underline sm:min-h-8"
+          className="-mb-2.5 inline-block py-2.5 font-semibold text-accent underline-offset-4 hover:underline sm:-mb-1 sm:py-1"
         >
           {name}
         </Link>
-        <span className="-mt-2 block pb-1 text-sm text-quiet sm:mt-0">{says.join(' · ')}</span>
+        <span className="block pb-1 text-sm text-quiet">{says.join(' · ')}</span>
       </div>
       {movable ? (
         <Link

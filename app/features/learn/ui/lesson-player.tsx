@@ -6,9 +6,10 @@ import { PlayerStoreProvider, usePlayer } from '../player-store'
 import { useQueue, useSaid } from '../queue-store'
 import { useOpened } from '../use-opened'
 import { useProgress } from '../use-progress'
+import { GoOn } from './go-on'
+import { KeepButton } from './keep-button'
 import { LessonContent } from './lesson-content'
 import { LessonEnd } from './lesson-end'
-import { MineBar } from './mine-bar'
 import { PlayerBar } from './player-bar'
 import { PlayerHead } from './player-head'
 import { usePlayerKeys } from './use-player-keys'
@@ -72,8 +73,10 @@ function Playing(props: Parameters<typeof LessonPlayer>[0]) {
   useSteppedScroll(article)
   return (
     <main id="main" className="mx-auto max-w-[40rem] px-4 md:pb-12">
-      <PlayerHead lesson={lesson} depth={depth} kit={kit} search={search} />
-      {mine ? <MineBar lesson={lesson.slug} mine={mine} search={search} /> : null}
+      <PlayerHead lesson={lesson} depth={depth} kit={kit} search={search}>
+        {mine ? <KeepButton lesson={lesson.slug} kept={mine.kept} /> : null}
+      </PlayerHead>
+      {mine ? <GoOn lesson={lesson.slug} resume={mine.resume} search={search} /> : null}
       <article ref={article} data-stepping className="prose mx-auto mt-6 md:mt-8" aria-label={lesson.title}>
         <LessonContent hash={lesson.hash} />
         <LessonEnd lesson={lesson} depth={depth} kit={kit} search={search} answerId={answerId} mine={mine} />

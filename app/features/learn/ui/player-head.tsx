@@ -1,14 +1,21 @@
 import { Link } from '@remix-run/react'
 import { DoorClosed } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { type Depth, depths, depthWords } from '~/features/content/words'
 import { minutesInWords } from '~/ui/time-words'
 import { secondsLeft, usePlayer } from '../player-store'
 import { KeysDialog } from './keys-dialog'
 import type { KitPlace, PlayedLesson } from './lesson-player'
 
-/** Title, place in the kit, depth switch, time left, and the way into the room. */
-export function PlayerHead(props: { lesson: PlayedLesson; depth: Depth; kit: KitPlace; search: string }) {
-  const { lesson, depth, kit, search } = props
+/** Title, place in the kit, depth switch, time left, the way into the room, and what else can be done with the lesson. */
+export function PlayerHead(props: {
+  lesson: PlayedLesson
+  depth: Depth
+  kit: KitPlace
+  search: string
+  children?: ReactNode
+}) {
+  const { lesson, depth, kit, search, children } = props
   const left = usePlayer(secondsLeft)
   const at = usePlayer((player) => player.at)
   const count = usePlayer((player) => player.steps.length)
@@ -47,15 +54,16 @@ export function PlayerHead(props: { lesson: PlayedLesson; depth: Depth; kit: Kit
         <p className="js-only" aria-live="off">
           {at < count ? `Step ${at + 1} of ${count} · ${minutesInWords(left)} left` : 'The end'}
         </p>
-        <p className="flex items-center gap-1">
+        <div className="flex items-center gap-1">
           <Link
             to={`/lessons/${lesson.slug}/room${search}`}
             className="inline-flex min-h-11 items-center gap-1.5 px-2 text-accent"
           >
             <DoorClosed aria-hidden size={18} /> In the room
           </Link>
+          {children}
           <KeysDialog />
-        </p>
+        </div>
       </div>
     </header>
   )

@@ -49,7 +49,7 @@ function DueList(props: { name: string; total: number; rows: Rows; none: string;
                   {assignment ? (
                     <Link
                       to={`/assignments/${assignment.id}`}
-                      className="-my-2 inline-flex min-h-11 items-center text-accent underline-offset-4 hover:underline"
+                      className="-my-2.5 inline-block py-2.5 text-accent underline-offset-4 hover:underline"
                     >
                       {assignment.name}
                     </Link>
