@@ -2,6 +2,7 @@ import { getSituation } from '~/features/content/get-library.server'
 import type { SignedIn } from '~/features/identity/person'
 import type { Prisma } from '~/platform/.server/prisma/client'
 import { openDatabase } from '~/platform/db.server'
+import type { Day } from './due-dates'
 import { assignScope } from './internal/assign-scope.server'
 import { todayOf } from './internal/today-of.server'
 import { dayFor } from './remind'
@@ -49,13 +50,13 @@ export async function listAssignments(options: {
   const total = await db.assignment.count({ where })
   const pages = Math.max(1, Math.ceil(total / assignmentsAPage))
   const page = Math.min(options.page, pages)
-  const rows = await db.assignment.findMany({
-    where,
+  const skip = (page - 1) * assignmentsAPage
+  const ids = await (closed ? idsByChange(where, skip) : idsByNextDay(where, skip, dayFor(now, null)))
+  const found = await db.assignment.findMany({
+    where: { AND: [where, { id: { in: ids } }] },
     include: { event: { select: { name: true } }, by: { select: { name: true } } },
-    orderBy: closed ? [{ changedAt: 'desc' }, { id: 'desc' }] : [{ dueOn: 'asc' }, { id: 'asc' }],
-    skip: (page - 1) * assignmentsAPage,
-    take: assignmentsAPage,
   })
+  const rows = ids.flatMap((id) => found.find((row) => row.id === id) ?? [])
   const counts = await countStates(
     rows.map(({ id }) => id),
     scope.people,
@@ -78,6 +79,47 @@ export async function listAssignments(options: {
     })),
   )
   return { assignments, total, page, pages }
+}
+
+/** A page of those that were changed last. */
+async function idsByChange(where: Prisma.AssignmentWhereInput, skip: number): Promise<string[]> {
+  const db = await openDatabase()
+  const orderBy = [{ changedAt: 'desc' as const }, { id: 'desc' as const }]
+  const rows = await db.assignment.findMany({
+    where,
+    orderBy,
+    skip,
+    take: assignmentsAPage,
+    select: { id: true },
+  })
+  return rows.map(({ id }) => id)
+}
+
+/**
+ * A page by the next day due, standing ones first. The day of a recurring one is that of the round that is on, which the
+ * database does not know: they are few, and are all read and put in their places among the others.
+ */
+async function idsByNextDay(where: Prisma.AssignmentWhereInput, skip: number, today: Day): Promise<string[]> {
+  const db = await openDatabase()
+  const select = { id: true, timing: true, dueOn: true, dueRound: true, repeat: true }
+  const recurring = await db.assignment.findMany({
+    where: { AND: [where, { repeat: { not: 'none' } }] },
+    select,
+  })
+  // Of the others those that may be on the page, wherever the recurring ones fall: as many fewer may come before it.
+  const passed = Math.max(0, skip - recurring.length)
+  const others = await db.assignment.findMany({
+    where: { AND: [where, { repeat: 'none' }] },
+    orderBy: [{ dueOn: 'asc' }, { id: 'asc' }],
+    skip: passed,
+    take: skip - passed + assignmentsAPage,
+    select,
+  })
+  return [...recurring, ...others]
+    .map((row) => ({ id: row.id, due: nextDue(row, today) ?? '' }))
+    .sort((a, b) => (a.due === b.due ? (a.id < b.id ? -1 : 1) : a.due < b.due ? -1 : 1))
+    .slice(skip - passed, skip - passed + assignmentsAPage)
+    .map(({ id }) => id)
 }
 
 /** States of the duties of these assignments, each in its latest round: five questions, however many they are. */
