@@ -72,6 +72,31 @@ function trainItself(share: number): void {
   )
 }
 
+// Hard negatives: what one half of the phrases takes for something else in the other half is learned twice, or four times.
+console.log(
+  '\n| phrases a situation | the mistaken ones | how many | right first % | in the first three % |\n|---|---|---|---|---|',
+)
+for (const share of [1 / 4, 1]) mineHard(share)
+
+function mineHard(share: number): void {
+  const learned = learnedOf(share)
+  const halves = [0, 1].map((half) => learned.filter((_, at) => at % 2 === half))
+  const hard = halves.flatMap((half, at) => {
+    const { classify } = learn(halves[1 - at] ?? [], 1)
+    return half.filter(({ text, label }) => classify(text).ranked[0]?.label !== label)
+  })
+  for (const [name, times] of [
+    ['once, as all', 0],
+    ['twice', 1],
+    ['four times', 3],
+  ] as const) {
+    const more = Array.from({ length: times }, () => hard).flat()
+    console.log(
+      `| ${Math.round(learned.length / stories.length)} | ${name} | ${hard.length} | ${tried(learn([...learned, ...more], 1)).join(' | ')} |`,
+    )
+  }
+}
+
 function learn(learned: { text: string; label: string }[], shareOfConcepts: number) {
   const concepts = conceptsOf(shareOfConcepts)
   return openClassifier(trainClassifier([...learned, ...outside], { vectors: null, concepts }))

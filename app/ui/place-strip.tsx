@@ -1,8 +1,11 @@
-import { NavLink, useLocation } from '@remix-run/react'
+import { Link, useLocation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 
+/** `end`: what lies below its address is not part of it. `also`: what lies elsewhere and is. */
+type Place = { to: string; name: string; end: boolean; also?: string[] }
+
 /** The row of places under the header. On a phone it is longer than the screen: the place one is at is moved into it. */
-export function PlaceStrip(props: { name: string; places: { to: string; name: string; end: boolean }[] }) {
+export function PlaceStrip(props: { name: string; places: Place[] }) {
   const { name, places } = props
   const { pathname } = useLocation()
   const list = useRef<HTMLUListElement>(null)
@@ -16,18 +19,21 @@ export function PlaceStrip(props: { name: string; places: { to: string; name: st
       <ul ref={list} className="relative mx-auto flex max-w-5xl gap-1 overflow-x-auto px-2">
         {places.map((place) => (
           <li key={place.to}>
-            <NavLink
+            <Link
               to={place.to}
-              end={place.end}
-              className={({ isActive }) =>
-                `inline-flex min-h-11 items-center px-2 text-[0.9375rem] whitespace-nowrap ${isActive ? 'border-b-2 border-accent font-semibold text-accent' : 'text-quiet hover:text-ink'}`
-              }
+              aria-current={isAt(place, pathname) ? 'page' : undefined}
+              className="inline-flex min-h-11 items-center px-2 text-[0.9375rem] whitespace-nowrap text-quiet hover:text-ink aria-[current=page]:border-b-2 aria-[current=page]:border-accent aria-[current=page]:font-semibold aria-[current=page]:text-accent"
             >
               {place.name}
-            </NavLink>
+            </Link>
           </li>
         ))}
       </ul>
     </nav>
   )
+}
+
+function isAt({ to, end, also = [] }: Place, pathname: string): boolean {
+  const isBelow = (address: string) => pathname === address || pathname.startsWith(`${address}/`)
+  return (end ? pathname === to : isBelow(to)) || also.some(isBelow)
 }

@@ -10,7 +10,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = await requirePerson({ request, context }, 'read:person:own')
   return {
     places: [
-      { to: '/me', name: 'My learning', end: true },
+      { to: '/me', name: 'My learning', end: true, also: ['/me/look-back'] },
       ...(mayDo(person, 'read:learning:own')
         ? [{ to: '/me/assignments', name: 'Asked of me', end: false }]
         : []),
@@ -19,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       { to: '/me/data', name: 'My data', end: false },
       ...(mayDo(person, 'read:board:team') ? [{ to: '/board', name: 'Board', end: false }] : []),
       ...(mayDo(person, 'assign:assignment:team')
-        ? [{ to: '/assignments', name: 'Assignments', end: false }]
+        ? [{ to: '/assignments', name: 'Assignments', end: false, also: ['/events'] }]
         : []),
       ...(mayDo(person, 'invite:person:team') ? [{ to: '/people', name: 'People', end: false }] : []),
       ...(mayDo(person, 'read:lesson:any') ? [{ to: '/studio/reviews', name: 'Studio', end: false }] : []),

@@ -21,7 +21,7 @@ export default function StudioRoute() {
   // The text and what it becomes stand beside each other.
   const wide = useMatches().some(({ handle }) => (handle as { wide?: boolean } | undefined)?.wide)
   const places = [
-    { to: '/studio', name: 'Lessons', end: true },
+    { to: '/studio', name: 'Lessons', end: true, also: ['/studio/lesson', '/studio/situation'] },
     { to: '/studio/reviews', name: 'Reviews', end: false },
     { to: '/studio/fresh', name: 'Still true?', end: false },
     { to: '/studio/gaps', name: 'Gaps', end: false },
