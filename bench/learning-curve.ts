@@ -45,10 +45,10 @@ for (const share of [1 / 16, 1 / 4]) trainItself(share)
 
 function trainItself(share: number): void {
   const learned = learnedOf(share)
-  const known = new Set(learned)
+  const known = new Set(learned.map(({ text }) => text))
   const { classify } = learn(learned, 1)
   const others = learnedOf(1)
-    .filter((row) => !learned.some(({ text }) => text === row.text))
+    .filter((row) => !known.has(row.text))
     .map((row) => ({ row, said: classify(row.text) }))
   const taken = (least: number) =>
     others.flatMap(({ row, said }) => {
@@ -61,7 +61,7 @@ function trainItself(share: number): void {
     const right = more.filter((row) => row.label === row.right).length
     const ofThese = more.length ? ((100 * right) / more.length).toFixed(0) : ''
     console.log(
-      `| ${Math.round(known.size / stories.length)} | ${name} | ${more.length} | ${ofThese} | ${tried(learn([...learned, ...more], 1)).join(' | ')} |`,
+      `| ${Math.round(learned.length / stories.length)} | ${name} | ${more.length} | ${ofThese} | ${tried(learn([...learned, ...more], 1)).join(' | ')} |`,
     )
   }
   say('none', [])

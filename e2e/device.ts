@@ -66,6 +66,18 @@ export async function waitUntilKept(page: Page): Promise<void> {
   )
 }
 
+/** One visit to a server that is started for it, for as long as it takes until the device keeps what there is. */
+export async function visitOnce(
+  journey: Journey,
+): Promise<{ server: Server; device: BrowserContext; page: Page }> {
+  const server = await journey.serve()
+  const device = await journey.openDevice()
+  const page = await openPage(device)
+  await page.goto('/')
+  await waitUntilKept(page)
+  return { server, device, page }
+}
+
 /** Goes on in a lesson to the first line to say, keeps it, and opens the prep card. */
 export async function keepLine(page: Page): Promise<void> {
   const keep = page.getByRole('button', { name: 'Keep', exact: true }).filter({ visible: true }).first()

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { keepLine, listKept, openPage, otherLibrary, test, waitUntilKept } from './device'
+import { keepLine, listKept, openPage, otherLibrary, test, visitOnce, waitUntilKept } from './device'
 import { expect } from './fixtures'
 
 const lesson = '/lessons/use-the-break-well'
@@ -10,11 +10,7 @@ test.describe.configure({ timeout: 300_000 })
 test('a page keeps its version until it is closed; then the new one is whole, also without a network', async ({
   journey,
 }) => {
-  const first = await journey.serve()
-  const device = await journey.openDevice()
-  const old = await openPage(device)
-  await old.goto('/')
-  await waitUntilKept(old)
+  const { server: first, device, page: old } = await visitOnce(journey)
   await first.stop()
   const second = await journey.serve(otherLibrary(journey.folder))
 
@@ -160,11 +156,7 @@ test('keeps less when asked to, and shows what it keeps', async ({ journey, expe
 })
 
 test('a server that is told to keep nothing lets go of what it kept', async ({ journey }) => {
-  const server = await journey.serve()
-  const device = await journey.openDevice()
-  const page = await openPage(device)
-  await page.goto('/')
-  await waitUntilKept(page)
+  const { server, page } = await visitOnce(journey)
   await server.stop()
   await journey.serve({ OFFLINE: 'off' })
   await page.goto('/situations')

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { keepLine, listKept, openPage, test, waitUntilKept } from './device'
+import { keepLine, listKept, openPage, test, visitOnce, waitUntilKept } from './device'
 import { addPerson, expect, readRows } from './fixtures'
 
 const words = "they just came in at half our price, we're on a break, 5 min"
@@ -14,11 +14,8 @@ test('one visit is enough: cut off and started again, it matches, plays, opens t
   journey,
   expectAccessible,
 }) => {
-  const server = await journey.serve()
-  let device = await journey.openDevice()
-  let page = await openPage(device)
-  await page.goto('/')
-  await waitUntilKept(page)
+  const { server, ...visit } = await visitOnce(journey)
+  let { device, page } = visit
   await device.close()
   await server.stop()
 
@@ -71,11 +68,7 @@ test('without a network the typed task survives a click, and what cannot work is
   expectAccessible,
   expectFit,
 }) => {
-  const server = await journey.serve()
-  const device = await journey.openDevice()
-  const page = await openPage(device)
-  await page.goto('/')
-  await waitUntilKept(page)
+  const { server, device, page } = await visitOnce(journey)
   await page.getByLabel('What are you in?').fill(words)
   await server.stop()
   await device.setOffline(true)
@@ -140,11 +133,7 @@ test('a form that only the server can take is held back without a network, and k
 test('a gateway that answers for a server that is away, or one that never answers, is as no network', async ({
   journey,
 }) => {
-  const server = await journey.serve()
-  const device = await journey.openDevice()
-  const page = await openPage(device)
-  await page.goto('/')
-  await waitUntilKept(page)
+  const { server, page } = await visitOnce(journey)
   await server.stop()
   const port = Number(new URL(server.url).port)
   for (const answer of [

@@ -3,6 +3,8 @@ import type { SparseRows } from './sparse-rows'
 
 /** Sixteen labels are summed at a time: a feature has as many weights, or twice, or three times …, some unused. */
 const labelsAtOnce = 16
+/** Of so many labels all sums fit into registers, and an entry is read once for all. */
+const allAtOnce = 48
 const bytesOfPage = 65_536
 
 type Loops = {
@@ -67,7 +69,7 @@ export function layOutRowSums(options: { rows: SparseRows; labels: number; size:
     takeTurn: (row) => {
       const from = entries + (starts[row] as number) * 8
       const to = entries + (starts[row + 1] as number) * 8
-      if (width === 192) loops.readAllMargins(from, to, bias, margins)
+      if (stride === allAtOnce) loops.readAllMargins(from, to, bias, margins)
       else loops.readMargins(from, to, bias, margins, width)
       const longest = loops.moveBorders(bias, hold + row * width, width)
       if (longest > 0) loops.spreadSteps(from, to, margins, width)

@@ -36,7 +36,7 @@
       (v128.store offset=48 (local.get $weights) (local.get $d))
       (br_if $blocks (i32.lt_u (local.tee $block (i32.add (local.get $block) (i32.const 64))) (local.get $width)))))
 
-  ;; The same where there are at most forty-eight labels: an entry is read once for all of them.
+  ;; The same where a feature has forty-eight weights: an entry is read once for all of them.
   (func (export "readAllMargins")
     (param $from i32) (param $to i32) (param $bias i32) (param $margins i32)
     (local $weights i32) (local $value v128)
