@@ -50,14 +50,14 @@ export function PlayerHead(props: {
           </Link>
         ))}
       </nav>
-      <div className="no-print mt-2 flex flex-wrap items-center justify-between gap-x-4 text-sm text-quiet">
+      <div className="no-print mt-2 flex flex-wrap items-center justify-between gap-x-2 text-sm text-quiet">
         <p className="js-only" aria-live="off">
           {at < count ? `Step ${at + 1} of ${count} · ${minutesInWords(left)} left` : 'The end'}
         </p>
-        <div className="flex items-center gap-1">
+        <div className="-mr-3 ml-auto flex items-center">
           <Link
             to={`/lessons/${lesson.slug}/room${search}`}
-            className="inline-flex min-h-11 items-center gap-1.5 px-2 text-accent"
+            className="inline-flex min-h-11 items-center gap-1.5 px-1 text-accent sm:px-2"
           >
             <DoorClosed aria-hidden size={18} /> In the room
           </Link>
