@@ -3,14 +3,14 @@ import { type MouseEvent, memo, type ReactNode } from 'react'
 import { momentWords } from '~/features/content/words'
 import { chipQuiet } from '~/ui/chip'
 import type { SituationCard } from '../match.schema'
-import type { Answer } from '../open-matcher'
+import type { ShownAnswer } from '../show-answer'
 import { KitList } from './kit-list'
 
 type Choose = (id: string) => void
 
 /** What was understood, the kit, and the way to another situation; or an honest "nothing here fits". */
 export function AnswerView(props: {
-  answer: Answer
+  answer: ShownAnswer
   situations: SituationCard[]
   chosen: boolean
   onChoose?: Choose | undefined
@@ -20,7 +20,7 @@ export function AnswerView(props: {
   children?: ReactNode
 }) {
   const { answer, situations, chosen, onChoose, before, children } = props
-  const top = situations.find(({ id }) => id === answer.situations[0]?.id)
+  const top = situations.find(({ id }) => id === answer.situation)
   if (answer.language === 'other' && !answer.inScope) return <EnglishOnly />
   if (!answer.inScope || !top)
     return (

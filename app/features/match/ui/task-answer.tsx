@@ -1,14 +1,15 @@
 import { memo, type ReactNode, useCallback, useState } from 'react'
 import { useCorrections } from '../correction-store'
 import type { SituationCard } from '../match.schema'
-import type { Answer, Matcher } from '../open-matcher'
+import type { Matcher } from '../open-matcher'
+import type { ShownAnswer } from '../show-answer'
 import { useTask, useTaskStore } from '../task-store'
 import { AnswerView, SituationChips } from './answer-view'
 import { CorrectionNote } from './correction-note'
 import { summariseAnswer } from './summarise-answer'
 
 type Shown = {
-  shown: Answer | null
+  shown: ShownAnswer | null
   /** The situation that was chosen by a tap, and of which the answer is. */
   chosen: string | null
   matcher: Matcher | null
@@ -28,7 +29,7 @@ export const TaskAnswer = memo(function TaskAnswer(props: Shown) {
   const learn = useCorrections((state) => state.learn)
   const unlearn = useCorrections((state) => state.unlearn)
   const [noted, setNoted] = useState<{ at: number; understood: string | null } | null>(null)
-  const understood = shown?.inScope ? (shown.situations[0]?.id ?? null) : null
+  const understood = shown?.inScope ? shown.situation : null
 
   const choose = useCallback(
     (id: string) => {
@@ -74,10 +75,4 @@ export const TaskAnswer = memo(function TaskAnswer(props: Shown) {
       )}
     </>
   )
-}, showsTheSame)
-
-/** Many letters change nothing of the answer, though each brings one of its own. */
-function showsTheSame({ shown: before, ...rest }: Shown, { shown: now, ...others }: Shown): boolean {
-  const keys = Object.keys(rest) as (keyof typeof rest)[]
-  return keys.every((key) => rest[key] === others[key]) && JSON.stringify(before) === JSON.stringify(now)
-}
+})

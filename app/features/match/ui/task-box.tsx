@@ -1,24 +1,17 @@
 import { useNavigate } from '@remix-run/react'
-import {
-  type FormEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  useDeferredValue,
-  useEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type FormEvent, type ReactNode, useEffect, useMemo, useState } from 'react'
 import { Button } from '~/ui/button'
 import { useCorrections } from '../correction-store'
 import { kitAddress } from '../kit-address'
-import { longestTask } from '../longest-task'
 import type { SituationCard } from '../match.schema'
 import type { Answer } from '../open-matcher'
+import { showAnswer } from '../show-answer'
 import { useTask } from '../task-store'
 import { ChoiceRows } from './choice-rows'
 import { FacetRows } from './facet-rows'
 import { TaskAnswer } from './task-answer'
+import { TaskField } from './task-field'
+import { useAnswer } from './use-answer'
 import { useHelpfulness } from './use-helpfulness'
 import { useMatcher } from './use-matcher'
 
@@ -34,47 +27,31 @@ export function TaskBox(props: {
   before?: (situation: string) => ReactNode
 }) {
   const { situations, common, posted, lately, before } = props
-  const { task, corrections, type } = useTask((state) => state)
+  const situation = useTask((state) => state.corrections.situation)
+  const empty = useTask((state) => state.task === '' && !state.corrections.situation)
   const learned = useCorrections((state) => state.learned)
   const { matcher, failed, retry } = useMatcher(props.matcherHash)
-  const help = useHelpfulness()
+  const { answer, answerNow } = useAnswer({ matcher, learned, lately, help: useHelpfulness() })
   const [sent, setSent] = useState(false)
-  const field = useRef<HTMLTextAreaElement>(null)
   const navigate = useNavigate()
-
-  const { situation } = corrections
-  const read = useReadable(task)
-  const answer = useMemo(() => {
-    if (!matcher || (read.trim() === '' && !corrections.situation)) return null
-    const background = { learned, lately, ...(help && { help }) }
-    return matcher.answer(read.slice(0, longestTask), corrections, background)
-  }, [matcher, read, corrections, learned, lately, help])
-  const empty = task === '' && !situation
-  const shown = answer ?? (empty ? (posted?.answer ?? null) : null)
+  const answerPosted = useMemo(() => posted && showAnswer(posted.answer), [posted])
+  const shown = answer ?? (empty ? answerPosted : null)
 
   useEffect(() => {
-    window.justEnoughAwake = true
-    const typed = field.current?.value ?? ''
-    if (typed && !posted) type(typed)
     if (window.justEnoughPending) setSent(true)
     window.justEnoughPending = false
-  }, [type, posted])
+  }, [])
   useEffect(() => {
-    if (!sent || !matcher || read !== task) return
+    if (!sent || !matcher) return
     setSent(false)
-    if (answer?.kit.length) navigate(kitAddress(answer.kit, 0, answer.situations[0]?.id ?? null))
-  }, [sent, matcher, answer, navigate, read, task])
-  useFirstFocus(field)
+    const read = answerNow()
+    if (read?.kit.length) navigate(kitAddress(read.kit, 0, read.situation))
+  }, [sent, matcher, answerNow, navigate])
 
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    if (task.trim() === '' && !situation) field.current?.focus()
+    if (empty) document.getElementById('task')?.focus()
     else setSent(true)
-  }
-  const enter = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    event.currentTarget.form?.requestSubmit()
   }
   return (
     <>
@@ -88,21 +65,7 @@ export function TaskBox(props: {
         <p id="task-hint" className="mt-1 text-quiet">
           In your own words, with the minutes you have. Enter starts.
         </p>
-        <textarea
-          ref={field}
-          id="task"
-          name="task"
-          rows={3}
-          maxLength={longestTask}
-          aria-describedby="task-hint"
-          placeholder="They just came in at half our price, we're on a break, 5 min"
-          autoComplete="off"
-          enterKeyHint="go"
-          className="mt-3 block w-full resize-y rounded-xl border-2 border-edge bg-raised px-4 py-3 text-lg focus:border-accent focus:outline-none"
-          value={task || (posted?.task ?? '')}
-          onChange={(event) => type(event.currentTarget.value)}
-          onKeyDown={enter}
-        />
+        <TaskField posted={posted?.task ?? null} />
         <ChoiceRows minutes={shown?.minutes ?? null} moment={shown?.moment ?? null} />
         <FacetRows heat={shown?.heat ?? null} channel={shown?.channel ?? null} side={shown?.side ?? null} />
         <noscript>
@@ -135,24 +98,4 @@ export function TaskBox(props: {
       />
     </>
   )
-}
-
-/** A longer task takes a slow phone more than a frame to read. */
-const readInAFrame = 2000
-
-/**
- * The task to be answered: answer and letter are painted in the same frame. Only of a long task, as a pasted mail is, the
- * letter is painted first, so that no key waits.
- */
-function useReadable(task: string): string {
-  const long = task.length > readInAFrame
-  const later = useDeferredValue(long ? task : '')
-  return (long && later) || task
-}
-
-/** The box is ready to be typed in where there is a keyboard; on a phone that would cover half of the screen. */
-function useFirstFocus(field: React.RefObject<HTMLTextAreaElement>) {
-  useEffect(() => {
-    if (matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true })
-  }, [field])
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
 import { loadMatcher } from '../load-matcher'
 import type { Matcher } from '../open-matcher'
+import { warmMatcher } from '../warm-matcher'
 
 type Loading = { matcher: Matcher | null; failed: boolean; retry: () => void }
 
@@ -10,7 +11,13 @@ export function useMatcher(hash: string): Loading {
   const [failed, setFailed] = useState(false)
   const load = useCallback(() => {
     setFailed(false)
-    loadMatcher(hash).then(setMatcher, () => setFailed(true))
+    loadMatcher(hash).then(
+      (loaded) => {
+        setMatcher(loaded)
+        warmMatcher(loaded)
+      },
+      () => setFailed(true),
+    )
   }, [hash])
   useEffect(load, [load])
   return { matcher, failed, retry: load }

@@ -1,0 +1,48 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { longestTask } from '../longest-task'
+import { useTaskStore } from '../task-store'
+
+/**
+ * Where the task is typed. The browser holds its text, and the store is told of each letter: rendering it with each
+ * would keep a slow phone's letters waiting, and so would laying out the page around it, to which it is closed (`contain`),
+ * so that its height, three lines, has to be said.
+ */
+export function TaskField({ posted }: { posted: string | null }) {
+  const store = useTaskStore()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const [first] = useState(() => store.getState().task || (posted ?? ''))
+
+  useEffect(() => {
+    window.justEnoughAwake = true
+    const typed = field.current?.value ?? ''
+    if (typed && posted === null) store.getState().type(typed)
+  }, [store, posted])
+  useEffect(() => {
+    // The box is ready to be typed in where there is a keyboard; on a phone that would cover half of the screen.
+    if (matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true })
+  }, [])
+
+  return (
+    <textarea
+      ref={field}
+      id="task"
+      name="task"
+      rows={3}
+      maxLength={longestTask}
+      aria-describedby="task-hint"
+      placeholder="They just came in at half our price, we're on a break, 5 min"
+      autoComplete="off"
+      enterKeyHint="go"
+      className="mt-3 block h-28 w-full resize-y contain-strict rounded-xl border-2 border-edge bg-raised px-4 py-3 text-lg focus:border-accent focus:outline-none"
+      defaultValue={first}
+      onChange={(event) => store.getState().type(event.currentTarget.value)}
+      onKeyDown={enter}
+    />
+  )
+}
+
+function enter(event: KeyboardEvent<HTMLTextAreaElement>) {
+  if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
+  event.preventDefault()
+  event.currentTarget.form?.requestSubmit()
+}
