@@ -69,6 +69,31 @@ test('prefers the lesson for the moment, and the one whose signal is said, and s
   expect(kit[0]?.reason).toContain('you mention “half price”')
 })
 
+test.each([
+  ['in the middle nobody is told how to prepare', 'during', null, ['play']],
+  ['before it, what is for the middle can be looked at too', 'before', null, ['plan', 'play']],
+  [
+    'where there is none for the moment, the situation’s others are there all the same',
+    'after',
+    null,
+    ['plan', 'play'],
+  ],
+  ['nor, with heat, how to get ready for it', 'during', 'them', ['breathe', 'play']],
+] as const)('%s', (_name, moment, heat, slugs) => {
+  const plan = lesson({ slug: 'plan', moments: ['before'] })
+  const play = lesson({ slug: 'play', moments: ['during'] })
+  const breathe = lesson({ slug: 'breathe', focus: 'self', moments: ['during'] })
+  const brace = lesson({ slug: 'brace', focus: 'self', moments: ['before'] })
+  const lessons = heat ? [plan, play, brace, breathe] : [plan, play]
+  expect(slugsOf(kitOf(lessons, { moment, heat, minutes: 20 })).sort()).toEqual(slugs)
+})
+
+test('a neighbour’s lesson for the moment drives out none that is for the situation', () => {
+  const plan = lesson({ slug: 'plan', moments: ['before'] })
+  const near = lesson({ slug: 'near', situations: ['b'], moments: ['during'] })
+  expect(slugsOf(kitOf([near, plan], { moment: 'during' }))).toContain('plan')
+})
+
 test('below a minute there is still one sentence; without a lesson of its own the neighbour is named', () => {
   expect(kitOf([lesson({})], { minutes: 0 })).toMatchObject([{ depth: 'essence' }])
   expect(kitOf([lesson({ situations: ['b'] })])[0]?.reason).toContain('From the neighbouring “Title b”')

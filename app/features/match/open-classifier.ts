@@ -125,10 +125,21 @@ function share(
 
 /** Words too plain to be a reason for anybody. */
 const plainWords = new Set(
-  'a an and are as at be been but by can do does for from get go had has have he her him his how i if in into is it its just like me my no not now of off on one or our out she so than that the their them then there these they this to too up us was we were what when which who why will with would you your am about all did'.split(
-    ' ',
-  ),
+  `a an and are as at be been but by can do does for from get go had has have he her him his how i if in into is it its just
+  like me my no not now of off on one or our out she so than that the their them then there these they this to too up us was
+  we were what when which who why will with would you your am about all did
+  any anything ask asked asking asks because could even every got going here himself herself let may might mine more much must
+  myself need needs or ours other others ourselves own really said say saying says see shall should since some something still
+  tell telling tells theirs themselves thing things think those told very want wanted wants where while yet yours
+  abt bc n r u ur w/ rn can't won't cant wont dont doesnt didnt isnt arent wasnt werent havent hasnt couldnt shouldnt wouldnt
+  hes shes theyre theyve im ive weve youre youve thats whats whos`.split(/\s+/),
 )
+const hangsOn = /n?['\u2019](?:s|m|d|t|re|ve|ll)$/
+
+/** Whether a word says nothing of why, "they've" as little as "they". */
+function isPlain(typed: string): boolean {
+  return plainWords.has(typed) || plainWords.has(typed.replace(hangsOn, ''))
+}
 
 function decidingWords(options: {
   tokens: Token[]
@@ -149,7 +160,7 @@ function decidingWords(options: {
   }
   const votes = new Map<string, number>()
   for (const [at, { typed, form }] of tokens.entries())
-    if (typed.length > 1 && !form.startsWith('_') && !plainWords.has(typed))
+    if (typed.length > 1 && !form.startsWith('_') && !isPlain(typed))
       votes.set(typed, (votes.get(typed) ?? 0) + (voteAt[at] as number))
   return [...votes]
     .filter(([, vote]) => vote > 0)

@@ -48,6 +48,12 @@ test('finds the situation, and the words that decided', () => {
   expect(answer.because).toContain('price')
 })
 
+test('names no word that says nothing of why', () => {
+  const { because } = matcher.answer("hes shouting, they've put their price at half, isn't it w/ us")
+  expect(because).toContain('price')
+  for (const plain of ['hes', "they've", 'their', "isn't", 'w/']) expect(because).not.toContain(plain)
+})
+
 test('sees through typos', () => {
   expect(matcher.answer('shoutign angri boss').situations[0]?.id).toBe('angry-counterpart')
 })

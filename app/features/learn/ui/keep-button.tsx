@@ -9,7 +9,7 @@ export function KeepButton({ lesson, kept }: { lesson: string; kept: boolean }) 
       type="button"
       title={kept ? 'Lesson kept' : 'Keep lesson'}
       aria-pressed={kept}
-      className="js-only inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-lg px-2 text-accent"
+      className="js-only inline-flex min-h-11 min-w-11 items-center justify-center gap-1.5 rounded-lg px-2 text-accent max-sm:-mr-2 sm:max-md:-mr-1"
       onClick={() => send('favourite', { lesson, kept: !kept })}
     >
       <Star aria-hidden size={18} className={kept ? 'fill-current' : ''} />

@@ -36,7 +36,7 @@ export function KeysDialog() {
         type="button"
         aria-haspopup="dialog"
         onClick={show}
-        className="js-only inline-flex size-11 items-center justify-center text-quiet hover:text-ink max-md:hidden"
+        className="js-only -mr-2 inline-flex size-11 items-center justify-center text-quiet hover:text-ink max-md:hidden"
       >
         <Keyboard aria-hidden size={18} />
         <span className="sr-only">Show the keys</span>

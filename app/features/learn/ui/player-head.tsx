@@ -54,10 +54,10 @@ export function PlayerHead(props: {
         <p className="js-only" aria-live="off">
           {at < count ? `Step ${at + 1} of ${count} · ${minutesInWords(left)} left` : 'The end'}
         </p>
-        <div className="-mr-3 ml-auto flex items-center">
+        <div className="-mr-1 ml-auto flex items-center">
           <Link
             to={`/lessons/${lesson.slug}/room${search}`}
-            className="inline-flex min-h-11 items-center gap-1.5 px-1 text-accent sm:px-2"
+            className="inline-flex min-h-11 items-center gap-1.5 px-1 text-accent md:px-2"
           >
             <DoorClosed aria-hidden size={18} /> In the room
           </Link>

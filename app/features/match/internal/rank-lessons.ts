@@ -43,6 +43,7 @@ export type Candidate = {
 
 /** Below it a lesson is too far from the task to be offered, however much it helped others. */
 const leastFit = 0.3
+/** What is for the middle of it can be looked at before: it is for that moment, if less. */
 const otherMoment = 0.55
 /** What a signal that is said in full adds to a lesson's fit; one said in part adds its share. */
 const signalWeight = 0.35
@@ -57,7 +58,8 @@ const restDays = 7
 /**
  * Decides how much each lesson is worth for a task: its situation, times moment, signal, heat, what readers said of it,
  * and whether it was done in the last week. Only fit for the task decides which lessons are in; where none fits, the
- * nearest is. With heat, lessons about oneself are in whenever the situation or a neighbour of it is theirs.
+ * nearest is. With heat, lessons about oneself are in whenever the situation or a neighbour of it is theirs. Who is in
+ * the middle of it is not told how to prepare: a lesson for another moment is in only where none like it is for this one.
  * @returns by relevance, then by name, so that the library's order decides nothing
  */
 export function rankLessons(options: RankOptions): Candidate[] {
@@ -68,7 +70,7 @@ export function rankLessons(options: RankOptions): Candidate[] {
   const findFit = openFit(near, neighbours)
   const lessons = lessonsFor(options.lessons, [...near.map(({ id }) => id), ...neighbours])
   const weigh = weighHelp(Object.values(help))
-  const ranked = lessons.flatMap((card): (Candidate & { fit: number })[] => {
+  const ranked = lessons.flatMap((card): Ranked[] => {
     const calm = heat !== null && card.focus === 'self'
     const found = findFit(card, calm)
     if (!found) return []
@@ -86,6 +88,7 @@ export function rankLessons(options: RankOptions): Candidate[] {
       {
         card,
         fit,
+        timely: serves || (moment === 'before' && card.moments.includes('during')),
         relevance: fit * (calm && heat ? heatFactor[heat] : 1) * weigh(helped) * rest,
         link: found.link,
         situation: found.situation,
@@ -98,7 +101,20 @@ export function rankLessons(options: RankOptions): Candidate[] {
   })
   ranked.sort((a, b) => b.relevance - a.relevance || (a.card.slug < b.card.slug ? -1 : 1))
   const nearest = ranked.some(({ fit }) => fit >= leastFit) ? null : ranked.find(({ calm }) => !calm)
-  return ranked.filter((each) => each.calm || each.fit >= leastFit || each === nearest)
+  return dropUntimely(ranked.filter((each) => each.calm || each.fit >= leastFit || each === nearest))
+}
+
+type Ranked = Candidate & { fit: number; timely: boolean }
+
+/**
+ * Where some are for this moment, those for another go: of calm ones and of the others apart, since either is asked for.
+ * A neighbour's drive out none: what is for the situation is nearer than what is for the moment.
+ */
+function dropUntimely(ranked: Ranked[]): Ranked[] {
+  const inTime = new Set(
+    ranked.filter(({ timely, link }) => timely && link !== 'neighbour').map(({ calm }) => calm),
+  )
+  return ranked.filter(({ timely, calm }) => timely || !inTime.has(calm))
 }
 
 type Near = { id: string; worth: number }
