@@ -12,7 +12,7 @@ const mostWeights = 16_000
 const least = 2
 const cost = 0.3
 const ownCost = 2
-/** Half of the phrases are open, so that doubt would always be: by folds this much less of it is right more often. */
+/** Six in ten phrases are open, so that doubt would always be: by folds this much less of it is right more often. */
 const lessOpen = 0.1
 
 /**
