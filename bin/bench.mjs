@@ -25,7 +25,12 @@ try {
   console.log(
     `# Just Enough, measured\n\nNode ${process.versions.node}, ${cpus().length} cores\n\n## Matching\n`,
   )
-  for (const script of ['bench/matching.ts', 'bench/learning-curve.ts', 'bench/scale.ts'])
+  for (const script of [
+    'bench/matching.ts',
+    'bench/held-out.ts',
+    'bench/learning-curve.ts',
+    'bench/scale.ts',
+  ])
     spawnSync(process.execPath, ['bin/run.mjs', script], { stdio: ['ignore', 'inherit', 'inherit'] })
   for (const name of parts) {
     console.log(`\n## ${name.charAt(0).toUpperCase()}${name.slice(1)}`)

@@ -45,7 +45,9 @@ const rarityPowerOfFew = 0.7
 const weightsOfMany = 4050
 const weightsOfFew = 12_000
 const wordsShipped = 20_000
+/** The decision "inside or not" is fitted on about so many rows: more change nothing but the time. */
 const decisionsRead = 4000
+const outsideRead = 2000
 
 /**
  * Trains the matcher: one linear support vector machine a label over words, pairs and parts of words, concepts and
@@ -163,10 +165,13 @@ function splitModel(
 /** A row that the decision "inside or not" is fitted on. */
 type DecidingRow = { row: number; tokens: number; features: Features }
 
-/** All that is not ours decides, and enough of the others. */
+/** Of what is ours and of what is not, each spread evenly over all of it. */
 function chooseDeciding(targets: number[], outsideAt: number): (row: number) => boolean {
-  const step = Math.max(1, Math.floor(targets.length / decisionsRead))
-  return (row) => targets[row] === outsideAt || row % step === 0
+  const outside = targets.filter((target) => target === outsideAt).length
+  const step = Math.max(1, Math.floor((targets.length - outside) / decisionsRead))
+  const stepOutside = Math.max(1, Math.floor(outside / outsideRead))
+  let met = 0
+  return (row) => (targets[row] === outsideAt ? met++ % stepOutside === 0 : row % step === 0)
 }
 
 function readDecisions(options: {

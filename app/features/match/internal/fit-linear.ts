@@ -11,7 +11,7 @@ export type LinearModel = {
 
 /** How often the rows are gone through at most: of many, the later passes change less. */
 const passesOfFew = 8
-const passesOfMany = 5
+const passesOfMany = 4
 const manyRows = 20_000
 /** Where no border moves farther in a whole pass, all is learned. */
 const tolerance = 0.02
