@@ -184,6 +184,9 @@ test('a standing one comes first at the moment the task is its situation, and th
   const asked = page.waitForResponse('**/me/asked')
   await page.goto('/')
   await asked
+  // A page that was left at once has not told the zone: then it is this one that does.
+  const zone = () => readRows(served.dataFolder, `SELECT timeZone FROM Person WHERE id = '${person.id}'`)
+  await expect.poll(zone).toEqual([{ timeZone: 'Europe/Zurich' }])
   const sent: string[] = []
   page.on('request', (request) => sent.push(`${request.url()} ${request.postData() ?? ''}`))
   await page.getByRole('textbox').first().fill(title)
