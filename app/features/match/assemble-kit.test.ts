@@ -88,6 +88,14 @@ test.each([
   expect(slugsOf(kitOf(lessons, { moment, heat, minutes: 20 })).sort()).toEqual(slugs)
 })
 
+test('on a call nobody is told how to write a mail, unless there is nothing else', () => {
+  const mail = lesson({ slug: 'mail', channels: ['mail', 'chat'] })
+  const talk = lesson({ slug: 'talk' })
+  expect(slugsOf(kitOf([mail, talk], { channel: 'call', minutes: 20 }))).toEqual(['talk'])
+  expect(slugsOf(kitOf([mail, talk], { channel: 'mail', minutes: 20 }))).toContain('mail')
+  expect(slugsOf(kitOf([mail], { channel: 'call', minutes: 20 }))).toEqual(['mail'])
+})
+
 test('a neighbour’s lesson for the moment drives out none that is for the situation', () => {
   const plan = lesson({ slug: 'plan', moments: ['before'] })
   const near = lesson({ slug: 'near', situations: ['b'], moments: ['during'] })
@@ -113,7 +121,7 @@ describe('heat', () => {
     ['none: the nearer lesson alone has the one minute', null, own, 1, ['table']],
     ['mine: calm has it', 'me', own, 1, ['self']],
     ['theirs: calm has it', 'them', own, 1, ['self']],
-    ['none: a neighbour’s lesson comes after', null, near, 10, ['table', 'self']],
+    ['none: a neighbour’s lesson stays out where the situation has its own', null, near, 10, ['table']],
     ['mine: a neighbour’s lesson comes first', 'me', near, 5, ['self', 'table']],
     [
       'mine: also where it is second for the neighbour, and for another moment',

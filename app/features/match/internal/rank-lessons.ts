@@ -59,7 +59,8 @@ const restDays = 7
  * Decides how much each lesson is worth for a task: its situation, times moment, signal, heat, what readers said of it,
  * and whether it was done in the last week. Only fit for the task decides which lessons are in; where none fits, the
  * nearest is. With heat, lessons about oneself are in whenever the situation or a neighbour of it is theirs. Who is in
- * the middle of it is not told how to prepare: a lesson for another moment is in only where none like it is for this one.
+ * the middle of it is not told how to prepare, nor who is on a call how to write a mail: a lesson for another moment or
+ * other means is in only where none like it is for these.
  * @returns by relevance, then by name, so that the library's order decides nothing
  */
 export function rankLessons(options: RankOptions): Candidate[] {
@@ -88,7 +89,9 @@ export function rankLessons(options: RankOptions): Candidate[] {
       {
         card,
         fit,
-        timely: serves || (moment === 'before' && card.moments.includes('during')),
+        apt:
+          (serves || (moment === 'before' && card.moments.includes('during'))) &&
+          (!options.channel || !card.channels || card.channels.includes(options.channel)),
         relevance: fit * (calm && heat ? heatFactor[heat] : 1) * weigh(helped) * rest,
         link: found.link,
         situation: found.situation,
@@ -101,20 +104,21 @@ export function rankLessons(options: RankOptions): Candidate[] {
   })
   ranked.sort((a, b) => b.relevance - a.relevance || (a.card.slug < b.card.slug ? -1 : 1))
   const nearest = ranked.some(({ fit }) => fit >= leastFit) ? null : ranked.find(({ calm }) => !calm)
-  return dropUntimely(ranked.filter((each) => each.calm || each.fit >= leastFit || each === nearest))
+  return dropUnapt(ranked.filter((each) => each.calm || each.fit >= leastFit || each === nearest))
 }
 
-type Ranked = Candidate & { fit: number; timely: boolean }
+type Ranked = Candidate & {
+  fit: number /** For this moment, and for the means by which they meet. */
+  apt: boolean
+}
 
 /**
- * Where some are for this moment, those for another go: of calm ones and of the others apart, since either is asked for.
- * A neighbour's drive out none: what is for the situation is nearer than what is for the moment.
+ * Where some are for this moment and these means, those for others go: of calm ones and of the rest apart, since either
+ * is asked for. A neighbour's drive out none, and go too: they are for where the situation has none of its own.
  */
-function dropUntimely(ranked: Ranked[]): Ranked[] {
-  const inTime = new Set(
-    ranked.filter(({ timely, link }) => timely && link !== 'neighbour').map(({ calm }) => calm),
-  )
-  return ranked.filter(({ timely, calm }) => timely || !inTime.has(calm))
+function dropUnapt(ranked: Ranked[]): Ranked[] {
+  const there = new Set(ranked.filter(({ apt, link }) => apt && link !== 'neighbour').map(({ calm }) => calm))
+  return ranked.filter(({ apt, calm, link }) => !there.has(calm) || (apt && link !== 'neighbour'))
 }
 
 type Near = { id: string; worth: number }
