@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { getLibrary } from '~/features/content/get-library.server'
-import { momentWords } from '~/features/content/words'
+import { moments } from '~/features/content/words'
 import { buildMatcher } from '~/features/match/build-matcher.server'
 import { openMatcher } from '~/features/match/open-matcher'
 
@@ -12,7 +12,7 @@ const rowSchema = z.object({
   /** null: not ours. */
   label: z.string().nullable(),
   /** Where two readers agreed on it; null: they agreed that the words do not say. */
-  moment: z.enum(Object.keys(momentWords)).nullable().optional(),
+  moment: z.enum(moments).nullable().optional(),
 })
 const rows = readFileSync('bench/held-out/tasks.jsonl', 'utf8')
   .split('\n')

@@ -14,7 +14,8 @@ import type { KitPiece } from './match.schema'
  * or a neighbour of it
  * @param options.help moves lessons by at most 29 %, and leaves none out (see `weighHelp`)
  * @param options.lately in days; lessons of the last week step back, and none is left out for it
- * @returns nothing only where no lesson is near the situation, or none so short
+ * @returns nothing only where no lesson is near the situation, or none so short; one of its own for the moment keeps others
+ * out though it be too long itself, which no essence within its budget is
  */
 export function assembleKit(options: RankOptions & { minutes: number | null }): KitPiece[] {
   const minutes = Math.max(1, options.minutes ?? defaultMinutes)

@@ -1,5 +1,6 @@
 import type { MatcherData } from './match.schema'
 import type { Matcher } from './open-matcher'
+import { warmMatcher } from './warm-matcher'
 
 let current: { hash: string; matcher: Promise<Matcher> } | null = null
 
@@ -22,7 +23,7 @@ export function loadMatcher(hash: string): Promise<Matcher> {
     openMatcher(data),
   )
   current = { hash, matcher }
-  matcher.catch(() => {
+  matcher.then(warmMatcher, () => {
     current = null
   })
   return matcher

@@ -1,6 +1,7 @@
 import { openConcepts } from './internal/concept-reader'
 import { marginOf } from './internal/fit-inside'
 import { type InsideEvidence, knownShare, outsideLabel, readScores } from './internal/inside-evidence'
+import { words } from './internal/list-words'
 import { openMeaning } from './internal/open-meaning'
 import { type Features, readFeatures } from './internal/read-features'
 import { readTokens, type Token } from './internal/read-tokens'
@@ -125,14 +126,14 @@ function share(
 
 /** Words too plain to be a reason for anybody. */
 const plainWords = new Set(
-  `a an and are as at be been but by can do does for from get go had has have he her him his how i if in into is it its just
+  words(`a an and are as at be been but by can do does for from get go had has have he her him his how i if in into is it its just
   like me my no not now of off on one or our out she so than that the their them then there these they this to too up us was
   we were what when which who why will with would you your am about all did
   any anything ask asked asking asks because could even every got going here himself herself let may might mine more much must
   myself need needs or ours other others ourselves own really said say saying says see shall should since some something still
   tell telling tells theirs themselves thing things think those told very want wanted wants where while yet yours
   abt bc n r u ur w/ rn can't won't cant wont dont doesnt didnt isnt arent wasnt werent havent hasnt couldnt shouldnt wouldnt
-  hes shes theyre theyve im ive weve youre youve thats whats whos`.split(/\s+/),
+  hes shes theyre theyve im ive weve youre youve thats whats whos`),
 )
 const hangsOn = /n?['\u2019](?:s|m|d|t|re|ve|ll)$/
 

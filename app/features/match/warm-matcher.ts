@@ -6,7 +6,7 @@ import type { Matcher } from './open-matcher'
  * a browser does not say when it rests (Safari), nothing is done. One text a pause, so that no letter waits for more.
  */
 export function warmMatcher({ data, answer }: Matcher): void {
-  if (!('requestIdleCallback' in window)) return
+  if (typeof requestIdleCallback !== 'function') return
   const texts = data.situations.flatMap(({ title, scope }) => [title, scope])
   const read = () => {
     answer(texts.pop() ?? '')

@@ -43,7 +43,7 @@ export type Candidate = {
 
 /** Below it a lesson is too far from the task to be offered, however much it helped others. */
 const leastFit = 0.3
-/** What is for the middle of it can be looked at before: it is for that moment, if less. */
+/** What is for the middle can be looked at before it; any other is in only where nothing is for the moment. */
 const otherMoment = 0.55
 /** What a signal that is said in full adds to a lesson's fit; one said in part adds its share. */
 const signalWeight = 0.35
@@ -108,7 +108,8 @@ export function rankLessons(options: RankOptions): Candidate[] {
 }
 
 type Ranked = Candidate & {
-  fit: number /** For this moment, and for the means by which they meet. */
+  fit: number
+  /** For this moment, and for the means by which they meet. */
   apt: boolean
 }
 

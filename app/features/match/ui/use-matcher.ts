@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { loadMatcher } from '../load-matcher'
 import type { Matcher } from '../open-matcher'
-import { warmMatcher } from '../warm-matcher'
 
 type Loading = { matcher: Matcher | null; failed: boolean; retry: () => void }
 
@@ -11,13 +10,7 @@ export function useMatcher(hash: string): Loading {
   const [failed, setFailed] = useState(false)
   const load = useCallback(() => {
     setFailed(false)
-    loadMatcher(hash).then(
-      (loaded) => {
-        setMatcher(loaded)
-        warmMatcher(loaded)
-      },
-      () => setFailed(true),
-    )
+    loadMatcher(hash).then(setMatcher, () => setFailed(true))
   }, [hash])
   useEffect(load, [load])
   return { matcher, failed, retry: load }
