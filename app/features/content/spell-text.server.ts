@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import { spellCheckDocument } from 'cspell-lib'
 import type { Problem } from './content.schema'
 import { lineAt, type Passage } from './internal/read-prose'
@@ -9,6 +10,13 @@ export type SpelledText = {
   /** Names and terms that hold in this text alone, from its front matter. */
   words?: readonly string[]
 }
+
+const require = createRequire(import.meta.url)
+/** cspell's own choice holds the terms of programmers too: they are no English, and half of the time to load. */
+const dictionaries = [
+  require.resolve('@cspell/dict-en_us/cspell-ext.json'),
+  require.resolve('@cspell/dict-en-gb-mit/cspell-ext.json'),
+]
 
 /**
  * Spells the visible text of one lesson or situation by cspell's British and American dictionaries (a word of either
@@ -65,6 +73,8 @@ async function misspelt(passages: Passage[], words: string[]): Promise<{ word: s
     { generateSuggestions: false, noConfigSearch: true },
     {
       words,
+      loadDefaultConfiguration: false,
+      import: dictionaries,
       language: 'en-US,en-GB',
       caseSensitive: true,
       minWordLength: 3,
