@@ -20,7 +20,7 @@ export default defineConfig({
   retries: 0,
   // A busy machine is slow, and slowness is no fault: faults are told by what is shown.
   timeout: 120_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 30_000 },
   reporter: [
     ['list'],
     ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? 'test-results/journeys.json' }],
