@@ -96,6 +96,16 @@ test('on a call nobody is told how to write a mail, unless there is nothing else
   expect(slugsOf(kitOf([mail], { channel: 'call', minutes: 20 }))).toEqual(['mail'])
 })
 
+test('whoever was let down is not told how to own it; where nothing else is there, that is better than nothing', () => {
+  const own = lesson({ slug: 'own', side: 'we' })
+  const raise = lesson({ slug: 'raise', side: 'they' })
+  const both = lesson({ slug: 'both' })
+  expect(slugsOf(kitOf([own, raise, both], { side: 'they', minutes: 20 })).sort()).toEqual(['both', 'raise'])
+  expect(slugsOf(kitOf([own, raise], { side: 'we', minutes: 20 }))).toEqual(['own'])
+  expect(slugsOf(kitOf([own, raise], { minutes: 20 })).sort()).toEqual(['own', 'raise'])
+  expect(slugsOf(kitOf([own], { side: 'they', minutes: 20 }))).toEqual(['own'])
+})
+
 test('a neighbour’s lesson for the moment drives out none that is for the situation', () => {
   const plan = lesson({ slug: 'plan', moments: ['before'] })
   const near = lesson({ slug: 'near', situations: ['b'], moments: ['during'] })

@@ -59,8 +59,8 @@ const restDays = 7
  * Decides how much each lesson is worth for a task: its situation, times moment, signal, heat, what readers said of it,
  * and whether it was done in the last week. Only fit for the task decides which lessons are in; where none fits, the
  * nearest is. With heat, lessons about oneself are in whenever the situation or a neighbour of it is theirs. Who is in
- * the middle of it is not told how to prepare, nor who is on a call how to write a mail: a lesson for another moment or
- * other means is in only where none like it is for these.
+ * the middle of it is not told how to prepare, nor who is on a call how to write a mail, nor whoever was let down how to
+ * own it: a lesson for another moment, side or means is in only where none like it is for these.
  * @returns by relevance, then by name, so that the library's order decides nothing
  */
 export function rankLessons(options: RankOptions): Candidate[] {
@@ -91,6 +91,7 @@ export function rankLessons(options: RankOptions): Candidate[] {
         fit,
         apt:
           (serves || (moment === 'before' && card.moments.includes('during'))) &&
+          (!options.side || !card.side || card.side === options.side) &&
           (!options.channel || !card.channels || card.channels.includes(options.channel)),
         relevance: fit * (calm && heat ? heatFactor[heat] : 1) * weigh(helped) * rest,
         link: found.link,
@@ -109,12 +110,12 @@ export function rankLessons(options: RankOptions): Candidate[] {
 
 type Ranked = Candidate & {
   fit: number
-  /** For this moment, and for the means by which they meet. */
+  /** For this moment, for who did it, and for the means by which they meet. */
   apt: boolean
 }
 
 /**
- * Where some are for this moment and these means, those for others go: of calm ones and of the rest apart, since either
+ * Where some are for this moment, side and means, those for others go: of calm ones and of the rest apart, since either
  * is asked for. A neighbour's drive out none, and go too: they are for where the situation has none of its own.
  */
 function dropUnapt(ranked: Ranked[]): Ranked[] {
