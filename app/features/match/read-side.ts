@@ -1,3 +1,4 @@
+import { findOmission } from './internal/find-omission'
 import { findQuotedSubject, findSubject, type Side, type Subject } from './internal/find-subject'
 import { deeds, done, sameForms } from './internal/side-deeds'
 import {
@@ -54,7 +55,7 @@ export function readSide(task: string): Side | null {
     const subject = isQuoted ? findQuotedSubject(tokens, at) : findSubject(tokens, at, typed[at] as string)
     if (!subject) continue
     weighFault(tokens, at, subject, score)
-    weighDeed(tokens, at, subject, score)
+    if (!weighOmission(tokens, at, subject, score)) weighDeed(tokens, at, subject, score)
     at = subject.end
   }
   if (score.they > score.we) return 'they'
@@ -91,6 +92,17 @@ function weighDeed(tokens: string[], at: number, { side, end }: Subject, score: 
     else if (side === 'they' || isMyDeed(tokens, at, token, isPast)) score[side] += weight
     return
   }
+}
+
+/** "they didn't deliver", "our part is behind schedule". @returns whether it is one */
+function weighOmission(tokens: string[], at: number, { side, end }: Subject, score: Score): boolean {
+  const before = tokens[at - 1] ?? ''
+  if (suppositions.has(before) || isSaid(tokens, at)) return false
+  const found = findOmission(tokens, end, side)
+  if (found < 0) return false
+  score[side] += 1
+  score.last = found
+  return true
 }
 
 /** "I made a mistake". */

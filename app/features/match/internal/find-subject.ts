@@ -38,6 +38,8 @@ export function findSubject(tokens: string[], at: number, typed: string): Subjec
   if (partners.has(token)) return { side: 'they', end: lastRole(tokens, at) }
   if (house.has(token)) return { side: 'we', end: at }
   const isDefinite = tokens[at - 1] === 'the' || tokens[at - 1] === 'a'
+  if (token === 'other' && isDefinite && roles.has(tokens[at + 1] ?? ''))
+    return { side: 'they', end: lastRole(tokens, at + 1) }
   if (titles.has(token) || (isDefinite && roles.has(token) && !anybody.has(token)))
     return { side: 'they', end: lastRole(tokens, at) }
   if (isDefinite && peoplesVerbs.has(tokens[at + 1] ?? '')) return { side: 'they', end: at }

@@ -23,7 +23,7 @@ export const roles = new Set(
     developers lead treasurer professor pi lab institute university secretary assistant delegation
     negotiator spokesman rep reps consultant trainer captain firm hospital factory school club council
     committee editor planner architect dean rector coach driver drivers technician technicians guy man woman
-    lady girl folks spokeswoman adviser advisor foreman commander junior student operator agency service
+    part lady girl folks spokeswoman adviser advisor foreman commander junior student operator agency service
     reception marketing press hq`,
   ),
 )
@@ -37,7 +37,7 @@ export const anybody = new Set(
     `people ppl guys colleague colleagues team side board engineers engineer staff group office support ops
     press reception department company firm service agency lab student junior chair head lead reps drivers
     devs managers bosses lawyers developers council committee club school hospital factory university
-    institute management man woman lady girl guy folks attorney lawyer captain`,
+    institute part management man woman lady girl guy folks attorney lawyer captain`,
   ),
 )
 /** What may stand between a person and their deed. */

@@ -1,0 +1,80 @@
+import type { Side } from './find-subject'
+import { words } from './list-words'
+import { skipped } from './side-words'
+
+/** What somebody owes, in the forms that stand after "did not" and "has not". */
+const owed = new Set(
+  words(
+    `deliver delivered do done send sent keep kept pay paid finish finished complete completed provide provided
+    supply supplied come show shown ship shipped make made hand handed fulfil fulfilled fulfill reply replied
+    answer answered respond responded return returned start started invite invited tell told inform informed
+    call called mention mentioned bring brought prepare prepared pick submit submitted book booked order ordered
+    test tested fix fixed repair repaired confirm confirmed arrive arrived react reacted help helped`,
+  ),
+)
+/** Of "we" these are no failing: two meet, two sign. */
+const owedByThem = new Set(words('meet give given sign signed read show listen join attend attended'))
+const negations = new Set(
+  words(
+    `not never 't t didnt hasnt havent hadnt wont dont doesnt didn hasn haven hadn won couldn don doesn
+    couldnt isnt arent`,
+  ),
+)
+/** What is not yet, or no longer, a fact about the past: of them it is a refusal, of us a wish or a plan. */
+const present = new Set(words('do does don doesn dont doesnt'))
+const late = new Set(words('late overdue delayed behind slow'))
+const lateWith = new Set(words('late'))
+const behind = new Set(words('schedule plan time on with by target again now'))
+const lateDeeds = new Set(
+  words(
+    'deliver delivers delivered arrive arrives arrived ship ships shipped pay pays paid send sends sent reply',
+  ),
+)
+const states = new Set(
+  words("am is are was were be been 'm 're 's running run runs getting im theyre hes shes"),
+)
+/** What may stand between a state and "late". */
+const degrees = new Set(
+  words(
+    `a bit little very quite much too badly way so more than days day weeks week months month hours minutes two
+    three four five six will to going gonna`,
+  ),
+)
+const reach = 8
+/** What two sides are supposed to do together is nobody's failing. */
+const shared = new Set(words('meet talk speak have discuss be sign see call'))
+
+/**
+ * Where it stands after a subject that they are late, or did not do what they owed: "is behind schedule", "didn't
+ * deliver", "will not make the date", "were supposed to send it"; −1 where none of it does.
+ * @param end the last word of the subject
+ */
+export function findOmission(tokens: readonly string[], end: number, side: Side): number {
+  let isNegated = false
+  let isPresent = false
+  let isState = states.has(tokens[end] as string)
+  let isLateDeed = false
+  for (let next = end + 1; next <= end + reach; next++) {
+    const token = tokens[next] ?? ''
+    if (token === 'have' && tokens[next + 1] === 'to') return -1
+    if (isNegated && owed.has(token)) return isPresent && side === 'we' ? -1 : next
+    if (isNegated && side === 'they' && owedByThem.has(token)) return next
+    if (late.has(token) && (isState || (isLateDeed && lateWith.has(token))) && !isNegated)
+      return token !== 'behind' || isEnd(tokens[next + 1]) || behind.has(tokens[next + 1] ?? '') ? next : -1
+    if (token === 'supposed') {
+      const isPast = tokens[next - 1] === 'were' || tokens[next - 1] === 'was'
+      return isPast && tokens[next + 1] === 'to' && !shared.has(tokens[next + 2] ?? '') ? next : -1
+    }
+    if (present.has(token)) isPresent = true
+    if (states.has(token)) isState = true
+    if (negations.has(token)) isNegated = true
+    else if (lateDeeds.has(token)) isLateDeed = true
+    else if (isEnd(token) || !(isLateDeed || skipped.has(token) || states.has(token) || degrees.has(token)))
+      return -1
+  }
+  return -1
+}
+
+function isEnd(token: string | undefined): boolean {
+  return token === undefined || !/^[a-z0-9']/.test(token)
+}
