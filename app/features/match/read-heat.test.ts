@@ -40,6 +40,7 @@ test.each([
   ['we shook hands on it and that was that', null],
   ['if she gets angry, what then?', null],
   ['the partner thinks I am hostile', null],
+  ['partner wants aggressive growth targets', null],
   ['', null],
 ])('%s → %s', (task, heat) => {
   expect(readHeat(task)).toBe(heat)

@@ -68,6 +68,15 @@ export const notBefore = new Map<string, Set<string>>([
   ['sick', new Set(words('leave note pay days child'))],
   ['upset', new Set(words('him her them the their our my a'))],
   ['rage', new Set(words('quit'))],
+  // Of plans and prices it says how much, not how somebody feels.
+  [
+    'aggressive',
+    new Set(
+      words(
+        'target targets growth plan plans timeline timelines schedule price prices pricing discount discounts deadline deadlines goal goals forecast forecasts numbers expansion sales offer offers terms',
+      ),
+    ),
+  ],
   ['cry', new Set(words('for from foul breach off wolf baby'))],
   ['anxious', new Set(words('that to'))],
   ['bangs', new Set(words('on'))],
