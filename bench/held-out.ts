@@ -26,13 +26,11 @@ const tried = rows.map((row) => ({ row, answer: answer(row.text) }))
 const ours = tried.filter(({ row }) => row.label !== null && !row.everyday)
 const everyday = tried.filter(({ row }) => row.everyday)
 const others = tried.filter(({ row }) => row.label === null)
-const timed = tried.filter(({ row }) => row.moment !== undefined)
 
 console.log('| held-out tasks | how many | % |\n|---|---|---|')
 sayOfOurs('ours', ours)
 sayOfOurs('in everyday words', everyday)
 say('not ours, and refused', others, ({ answer }) => !answer.inScope)
-say('the moment, where two readers agree on it', timed, ({ row, answer }) => answer.moment === row.moment)
 
 function sayOfOurs(what: string, list: typeof tried): void {
   say(`${what}: the right situation first`, list, ({ row, answer }) => answer.situations[0]?.id === row.label)
@@ -40,6 +38,12 @@ function sayOfOurs(what: string, list: typeof tried): void {
     answer.situations.slice(0, 3).some(({ id }) => id === row.label),
   )
   say(`${what}, and refused`, list, ({ answer }) => !answer.inScope)
+  const timed = list.filter(({ row }) => row.moment !== undefined)
+  say(
+    `${what}: the moment, where two readers agree on it`,
+    timed,
+    ({ row, answer }) => answer.moment === row.moment,
+  )
 }
 
 function say(what: string, list: typeof tried, is: (one: (typeof tried)[number]) => boolean): void {

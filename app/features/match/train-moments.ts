@@ -12,6 +12,8 @@ const mostWeights = 16_000
 const least = 2
 const cost = 0.3
 const ownCost = 2
+/** Four labels take little time: after four passes one phrase more or less still moved what is read of tasks. */
+const passes = 8
 /** Six in ten phrases are open, so that doubt would always be: by folds this much less of it is right more often. */
 const lessOpen = 0.1
 
@@ -36,6 +38,7 @@ export function trainMoments(
       size: vocabulary.bucketOf.length,
       cost,
       ownCost,
+      passes,
     }).model
   const keep = options.keep ?? mostWeights
   const vocabulary = keepWorthy(learn(every), every, keep)

@@ -33,6 +33,8 @@ export function fitLinear(options: {
   size: number
   cost: number
   ownCost: number
+  /** How often the rows are gone through at most; of many rows four times where nothing is said. */
+  passes?: number
 }): { model: LinearModel; hold: Float32Array } {
   const { rows, targets, labels, size, cost, ownCost } = options
   const count = targets.length
@@ -45,7 +47,7 @@ export function fitLinear(options: {
   shares.fill(1 / (2 + soft))
   const order = Int32Array.from({ length: count }, (_, at) => at)
   const shuffle = createShuffle()
-  const mostPasses = count < manyRows ? passesOfFew : passesOfMany
+  const mostPasses = options.passes ?? (count < manyRows ? passesOfFew : passesOfMany)
   for (let pass = 0; pass < mostPasses; pass++) {
     shuffle(order)
     let longest = 0
