@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test'
 import { expect, readSharedWordings, test } from './fixtures'
 
-const unclear = 'we have to talk about last week'
+const unclear = 'my partner and I see it differently'
 
 test('learns from a correction on this device, and shares the words only when asked', async ({
   page,
