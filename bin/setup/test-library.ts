@@ -35,7 +35,7 @@ export function openSmallLibrary(): { content: string; lesson: (slug: string) =>
 
 function copyPhrases(file: string, content: string): void {
   const lines = readFileSync(`content/${file}`, 'utf8').split('\n')
-  const phrases = lines.filter((line) => line.includes(' | ') || !line.startsWith('#'))
+  const phrases = lines.filter((line) => line.includes(' | '))
   const left = new Set(phrases.slice(mostPhrases))
   writeFileSync(join(content, file), lines.filter((line) => !left.has(line)).join('\n'))
 }

@@ -23,7 +23,6 @@ const negations = new Set(
 /** What is not yet, or no longer, a fact about the past: of them it is a refusal, of us a wish or a plan. */
 const present = new Set(words('do does don doesn dont doesnt'))
 const late = new Set(words('late overdue delayed behind slow'))
-const lateWith = new Set(words('late'))
 const behind = new Set(words('schedule plan time on with by target again now'))
 const lateDeeds = new Set(
   words(
@@ -59,7 +58,7 @@ export function findOmission(tokens: readonly string[], end: number, side: Side)
     if (token === 'have' && tokens[next + 1] === 'to') return -1
     if (isNegated && owed.has(token)) return isPresent && side === 'we' ? -1 : next
     if (isNegated && side === 'they' && owedByThem.has(token)) return next
-    if (late.has(token) && (isState || (isLateDeed && lateWith.has(token))) && !isNegated)
+    if (late.has(token) && (isState || (isLateDeed && token === 'late')) && !isNegated)
       return token !== 'behind' || isEnd(tokens[next + 1]) || behind.has(tokens[next + 1] ?? '') ? next : -1
     if (token === 'supposed') {
       const isPast = tokens[next - 1] === 'were' || tokens[next - 1] === 'was'
