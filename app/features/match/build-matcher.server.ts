@@ -20,8 +20,11 @@ export async function buildMatcher(
   library: Library,
 ): Promise<{ data: MatcherData; bytes: string; hash: string }> {
   const { concepts } = library
-  const classifier = await trainOnce({ model: 'classifier', from: { rows: phrasesOf(library), concepts } })
-  const moment = await trainOnce({ model: 'moments', from: momentsOf(library) })
+  // Side by side: each is trained in a process of its own, and a publication waits for both.
+  const [classifier, moment] = await Promise.all([
+    trainOnce({ model: 'classifier', from: { rows: phrasesOf(library), concepts } }),
+    trainOnce({ model: 'moments', from: momentsOf(library) }),
+  ])
   const data: MatcherData = {
     version: library.version,
     classifier,

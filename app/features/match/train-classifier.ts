@@ -3,7 +3,7 @@ import type { WordVectors } from '~/features/content/word-vectors'
 import { chooseFit, type Fit } from './internal/choose-fit'
 import { createConceptReader, hashConcepts, packConcepts } from './internal/concept-reader'
 import { fitInside } from './internal/fit-inside'
-import { fitLinear, type LinearModel, scoreLinear, scoreWithout } from './internal/fit-linear'
+import { fitLinear, type LinearModel } from './internal/fit-linear'
 import { fitSharpness } from './internal/fit-sharpness'
 import { knownShare, outsideLabel, readScores } from './internal/inside-evidence'
 import { learnMeaning, type Meaning, readMeaning } from './internal/learn-meaning'
@@ -96,14 +96,16 @@ export function trainClassifier(
     meaning ? withMeaning(words, tokens, meaning, { size: vocabulary.bucketOf.length, meaningShare }) : words
   const all = { targets, labels: labels.length, size }
   const fit = few ? chooseFit({ fits: fitsOfFew, rowsOf, ...all }) : fitOfMany
-  const sparse = rowsOf(fit)
-  const { model, hold } = fitLinear({ rows: sparse, ...all, ...fit })
+  const { model, heldScores } = fitLinear({
+    rows: rowsOf(fit),
+    ...all,
+    ...fit,
+    asIfHeld: deciding.map(({ row }) => row),
+  })
   const decisions = readDecisions({
     deciding,
-    sparse,
+    heldScores,
     targets,
-    model,
-    hold,
     outsideAt,
     vocabulary,
     taughtBy: few ? 1 : 0,
@@ -176,19 +178,18 @@ function chooseDeciding(targets: number[], outsideAt: number): (row: number) => 
 
 function readDecisions(options: {
   deciding: DecidingRow[]
-  sparse: SparseRows
+  /** Of each deciding row, without itself having been learned. */
+  heldScores: Float32Array[]
   targets: number[]
-  model: LinearModel
-  hold: Float32Array
   outsideAt: number
   vocabulary: Vocabulary
   /** Features that so many rows alone have taught count as unknown to them. Of many rows that says nothing more. */
   taughtBy: number
 }) {
-  const { deciding, sparse, targets, model, hold, outsideAt, vocabulary, taughtBy } = options
-  return deciding.map(({ row, tokens, features }) => {
+  const { deciding, heldScores, targets, outsideAt, vocabulary, taughtBy } = options
+  return deciding.map(({ row, tokens, features }, at) => {
     const target = targets[row] as number
-    const scores = scoreWithout({ scores: scoreLinear(model, sparse, row), hold, row, target })
+    const scores = heldScores[at] as Float32Array
     const known = knownShare(tokens, features, (at) =>
       isTaught(vocabulary, features.buckets[at] as number, taughtBy),
     )

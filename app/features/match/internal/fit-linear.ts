@@ -1,5 +1,5 @@
 import { createShuffle } from './create-shuffle'
-import { layOutRowSums } from './row-sums'
+import { layOutRowSums, type RowSums } from './row-sums'
 import type { SparseRows } from './sparse-rows'
 
 /** Weights lie feature by feature, all labels of a feature side by side: so one pass over a text scores every label. */
@@ -24,7 +24,8 @@ const startBias = -1
  * @param rows of length one each
  * @param targets the label of each row, by place
  * @param cost how much a row on the wrong side costs; a label's own rows cost `ownCost` times as much
- * @returns the model, and how much each row holds up each label's border (row × labels): what `scoreWithout` takes off
+ * @param asIfHeld rows of which it is asked how they would score had they not been learned
+ * @returns the model, and the scores that were asked for, each row's for every label
  */
 export function fitLinear(options: {
   rows: SparseRows
@@ -35,10 +36,12 @@ export function fitLinear(options: {
   ownCost: number
   /** How often the rows are gone through at most; of many rows four times where nothing is said. */
   passes?: number
-}): { model: LinearModel; hold: Float32Array } {
-  const { rows, targets, labels, size, cost, ownCost } = options
+  asIfHeld?: readonly number[]
+}): { model: LinearModel; heldScores: Float32Array[] } {
+  const { rows, targets, labels, size, cost, ownCost, asIfHeld = [] } = options
   const count = targets.length
-  const { bias, sides, softness, shares, takeTurn, finish } = layOutRowSums({ rows, labels, size })
+  const sums = layOutRowSums({ rows, labels, size })
+  const { bias, sides, softness, shares, takeTurn } = sums
   const soft = 0.5 / cost
   const ownSoft = 0.5 / (cost * ownCost)
   bias.fill(startBias)
@@ -64,8 +67,28 @@ export function fitLinear(options: {
     }
     if (longest < tolerance) break
   }
-  const { weights, hold } = finish()
-  return { model: { weights, bias: bias.slice(), labels }, hold }
+  const heldScores = asIfHeld.map((row) => scoreWithout(sums, row, targets[row] as number))
+  return { model: { weights: sums.finish(), bias: bias.slice(), labels }, heldScores }
+}
+
+/**
+ * How much of a score goes when a row is not learned, for each part of what it holds up: the others would take over the
+ * rest. Read off rows that were really held back.
+ */
+const ownPart = 0.7
+
+/**
+ * What a row's scores would be without the row itself having been learned, to a good approximation: its own part of
+ * every border is taken off. Spares the training of one model a fold.
+ */
+function scoreWithout({ readScores, holdOf }: RowSums, row: number, target: number): Float32Array {
+  const hold = holdOf(row)
+  const scores = readScores(row).slice()
+  for (let label = 0; label < scores.length; label++) {
+    const own = (hold[label] as number) * ownPart
+    scores[label] = (scores[label] as number) - (label === target ? own : -own)
+  }
+  return scores
 }
 
 /** The scores of one row for every label. */
@@ -92,27 +115,4 @@ export function scoreLinear(
     scores[other] = otherSum
   }
   return scores
-}
-
-/**
- * How much of a score goes when a row is not learned, for each part of what it holds up: the others would take over the
- * rest. Read off rows that were really held back.
- */
-const ownPart = 0.7
-
-/**
- * What a row's scores would be without the row itself having been learned, to a good approximation: its own part of
- * every border is taken off. Spares the training of one model a fold.
- */
-export function scoreWithout(options: {
-  scores: Float32Array
-  hold: Float32Array
-  row: number
-  target: number
-}): Float32Array {
-  const { scores, hold, row, target } = options
-  return scores.map((score, label) => {
-    const own = hold[row * scores.length + label] as number
-    return score - (label === target ? own : -own) * ownPart
-  })
 }

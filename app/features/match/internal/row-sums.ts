@@ -26,8 +26,12 @@ export type RowSums = {
    * Moves every label's border by what a row asks of it: one step of the descent. @returns how far at the longest
    */
   takeTurn: (row: number) => number
-  /** What was learned, once nothing more is: weights (feature × labels) and what rows hold up (row × labels). */
-  finish: () => { weights: Float32Array; hold: Float32Array }
+  /** A row's scores for every label by what is learned so far; gone when the next row's are read. */
+  readScores: (row: number) => Float32Array
+  /** How much a row holds up each label's border. */
+  holdOf: (row: number) => Float32Array
+  /** The weights that were learned (feature × labels), once nothing more is: they take the place of what all else reads. */
+  finish: () => Float32Array
 }
 
 /**
@@ -61,24 +65,31 @@ export function layOutRowSums(options: { rows: SparseRows; labels: number; size:
     entryBases[entry * 2] = weights + (places[entry] as number) * width
     entryValues[entry * 2 + 1] = values[entry] as number
   }
+  const readMargins = (row: number): [from: number, to: number] => {
+    const from = entries + (starts[row] as number) * 8
+    const to = entries + (starts[row + 1] as number) * 8
+    if (stride === allAtOnce) loops.readAllMargins(from, to, bias, margins)
+    else loops.readMargins(from, to, bias, margins, width)
+    return [from, to]
+  }
+  const scores = floats(margins, labels)
   return {
     bias: floats(bias, labels),
     sides: floats(sides, labels),
     softness: floats(softness, labels),
     shares: floats(shares, labels),
     takeTurn: (row) => {
-      const from = entries + (starts[row] as number) * 8
-      const to = entries + (starts[row + 1] as number) * 8
-      if (stride === allAtOnce) loops.readAllMargins(from, to, bias, margins)
-      else loops.readMargins(from, to, bias, margins, width)
+      const [from, to] = readMargins(row)
       const longest = loops.moveBorders(bias, hold + row * width, width)
       if (longest > 0) loops.spreadSteps(from, to, margins, width)
       return longest
     },
-    finish: () => ({
-      weights: moveTogether(floats(weights, size * stride), stride, labels),
-      hold: moveTogether(floats(hold, (starts.length - 1) * stride), stride, labels),
-    }),
+    readScores: (row) => {
+      readMargins(row)
+      return scores
+    },
+    holdOf: (row) => floats(hold + row * width, labels),
+    finish: () => moveTogether(floats(weights, size * stride), stride, labels),
   }
 }
 
