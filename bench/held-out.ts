@@ -5,7 +5,10 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { getLibrary } from '~/features/content/get-library.server'
 import { moments } from '~/features/content/words'
+import { assembleKit } from '~/features/match/assemble-kit'
 import { buildMatcher } from '~/features/match/build-matcher.server'
+import { openChoice } from '~/features/match/open-choice'
+import { openClassifier } from '~/features/match/open-classifier'
 import { openMatcher } from '~/features/match/open-matcher'
 
 const rowSchema = z.object({
@@ -15,6 +18,11 @@ const rowSchema = z.object({
   /** Where two readers agreed on it; null: they agreed that the words do not say. */
   moment: z.enum(moments).nullable().optional(),
   everyday: z.literal(true).optional(),
+})
+const choiceSchema = z.object({
+  text: z.string(),
+  situation: z.string(),
+  lessons: z.array(z.string()).min(1),
 })
 const rows = readFileSync('bench/held-out/tasks.jsonl', 'utf8')
   .split('\n')
@@ -31,6 +39,7 @@ console.log('| held-out tasks | how many | % |\n|---|---|---|')
 sayOfOurs('ours', ours)
 sayOfOurs('in everyday words', everyday)
 say('not ours, and refused', others, ({ answer }) => !answer.inScope)
+sayOfChoices()
 
 function sayOfOurs(what: string, list: typeof tried): void {
   say(`${what}: the right situation first`, list, ({ row, answer }) => answer.situations[0]?.id === row.label)
@@ -44,6 +53,36 @@ function sayOfOurs(what: string, list: typeof tried): void {
     timed,
     ({ row, answer }) => answer.moment === row.moment,
   )
+}
+
+/**
+ * Whether the longest piece of the kit is from a lesson that serves best, by one reader's judgement, where the situation
+ * is known. The phrases are learned by for their situation, and not for their lesson: their stories must not name one.
+ */
+function sayOfChoices(): void {
+  const choices = readFileSync('bench/held-out/choices.jsonl', 'utf8')
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => choiceSchema.parse(JSON.parse(line)))
+  const { classify } = openClassifier(data.classifier)
+  const suitsOf = openChoice(data.choice)
+  const kits = choices.map(({ text, situation, lessons }) => ({
+    lessons,
+    kit: assembleKit({
+      ...answer(text),
+      situations: [{ id: situation, score: 1 }],
+      task: text,
+      lessons: data.lessons,
+      situationCards: data.situations,
+      suits: suitsOf(classify(text).features),
+    }).sort((a, b) => b.minutes - a.minutes),
+  }))
+  const share = (is: (one: (typeof kits)[number]) => boolean) =>
+    ((100 * kits.filter(is).length) / kits.length).toFixed(1)
+  const longest = share(({ kit, lessons }) => lessons.includes(kit[0]?.lesson ?? ''))
+  const within = share(({ kit, lessons }) => kit.some(({ lesson }) => lessons.includes(lesson)))
+  console.log(`| the lesson that serves best is the longest piece | ${kits.length} | ${longest} |`)
+  console.log(`| it is in the kit | ${kits.length} | ${within} |`)
 }
 
 function say(what: string, list: typeof tried, is: (one: (typeof tried)[number]) => boolean): void {

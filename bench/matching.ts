@@ -29,7 +29,7 @@ console.log(
   `\nOpening the shipped file: ${openMs.toFixed(1)} ms. The file with all lessons' cards: ${kb(bytes)} kB gzipped.`,
 )
 console.log(
-  `The model alone, situations and moments: ${kb(JSON.stringify([data.classifier, data.moment]))} kB gzipped (goal: at most 250 kB for 37 situations).`,
+  `The model alone, situations, moments and the choice of lessons: ${kb(JSON.stringify([data.classifier, data.moment, data.choice]))} kB gzipped (goal: at most 250 kB for 37 situations).`,
 )
 
 // Training: a situation with as many phrases as it ought to have at the least, and with all that it has. What is not

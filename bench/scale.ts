@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { LessonCard, MatcherData, SituationCard } from '~/features/match/match.schema'
 import { openMatcher } from '~/features/match/open-matcher'
+import { trainChoice } from '~/features/match/train-choice'
 import { trainClassifier } from '~/features/match/train-classifier'
 import { trainMoments } from '~/features/match/train-moments'
 import { drawScale } from './draw-scale'
@@ -33,6 +34,7 @@ for (const size of sizes) {
     classifier,
     moment: trainMoments([]),
     momentsOf: {},
+    choice: trainChoice([], { concepts: [] }),
     situations: makeSituations(size),
     lessons: makeLessons(size, random),
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { paths } from '~/platform/paths.server'
 import { checkCoverage } from './check-coverage'
 import { checkOverlap } from './check-overlap'
+import { checkPhraseLessons } from './check-phrase-lessons'
 import { checkPhrases, describePhrases } from './check-phrases'
 import { checkReading } from './check-reading'
 import { checkSpelling } from './check-spelling.server'
@@ -46,6 +47,7 @@ export async function checkLibrary(options: { today: string; write: boolean }): 
     ...(await checkSpelling([...prose, ...mapProse], await readContent('words.txt'))),
     ...coverage.problems,
     ...checkPhrases(situations, library.notOurs),
+    ...checkPhraseLessons(situations, lessons),
     ...stale.flat(),
   ]
   problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1))

@@ -145,6 +145,8 @@ export type Phrase = {
   also?: string
   moment?: PhraseMoment
   story?: string
+  /** Of the situation's lessons the one that serves whoever says this best. */
+  lesson?: string
 }
 
 export type Situation = Omit<SituationFrontMatter, 'phrases' | 'without'> & {

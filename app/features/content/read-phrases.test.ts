@@ -21,3 +21,16 @@ test('names the line of what is no phrase, and keeps the rest', () => {
     [2, 'phrase-line'],
   ])
 })
+
+test('a story may name the lesson that serves whoever tells it, and the next may name none', () => {
+  const { phrases, problems } = readPhrases(
+    'p.txt',
+    '# late -> raise-it\nterse/sales | a\n# a - b\nterse/sales | b\n# late->no\nterse/sales | c\n',
+  )
+  expect(problems).toEqual([])
+  expect(phrases.map(({ story, lesson }) => [story, lesson])).toEqual([
+    ['late', 'raise-it'],
+    ['a - b', undefined],
+    ['late->no', undefined],
+  ])
+})

@@ -57,6 +57,9 @@ const anyOptions = (maxLength = 12) =>
     lessons: anyLibraryOf(maxLength),
     situationCards: fc.constant(situationCards),
     heat: fc.constantFrom(null, 'me' as const, 'them' as const),
+    suits: fc
+      .dictionary(anySlug, fc.integer({ min: -10, max: 10 }))
+      .map((of) => (_: string, slug: string) => (of[slug] ?? 0) / 10),
     help: fc.dictionary(anySlug, fc.record({ yes: anyCount, partly: anyCount, no: anyCount })),
     lately: fc
       .array(fc.tuple(anySlug, fc.double({ min: 0, max: 20, noNaN: true })))

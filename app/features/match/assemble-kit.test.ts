@@ -264,3 +264,36 @@ describe('lately', () => {
     expect(kitOf(three, { lately, minutes: 3 })).toHaveLength(3)
   })
 })
+
+test('of two lessons the one that suits what was said gets the most of the minutes', () => {
+  const two = [lesson({ slug: 'x' }), lesson({ slug: 'y' })]
+  const suits = (situation: string, slug: string) => (situation === 'a' && slug === 'y' ? 0.8 : -0.8)
+  const longest = (kit: { lesson: string; minutes: number }[]) =>
+    [...kit].sort((a, b) => b.minutes - a.minutes)[0]?.lesson
+  expect(longest(kitOf(two))).toBe('x')
+  expect(longest(kitOf(two, { suits }))).toBe('y')
+  expect(slugsOf(kitOf(two, { suits })).sort()).toEqual(slugsOf(kitOf(two)).sort())
+})
+
+describe('whoever is upset, in a situation without a lesson about oneself', () => {
+  const steadying = lesson({ slug: 'steady', focus: 'self', situations: ['reset-mindset'] })
+  const neighbours = lesson({ slug: 'of-b', focus: 'self', situations: ['b'] })
+  const also = lesson({ slug: 'also', focus: 'self', situations: ['b', 'a'] })
+  const own = lesson({ slug: 'own', focus: 'self' })
+  const main = lesson({ slug: 'main' })
+
+  test('is steadied first, though it be no neighbour, and by nothing that is for something else', () => {
+    const kit = kitOf([main, neighbours, steadying], { heat: 'me' })
+    expect(slugsOf(kit)).toEqual(['steady', 'main'])
+    expect(kit[0]?.reason).toMatch(/^From “reset-mindset”; your own calm first/)
+  })
+
+  test('a lesson that is for the situation too comes after it, one made for the situation before', () => {
+    expect(slugsOf(kitOf([main, also, steadying], { heat: 'me' }))[0]).toBe('steady')
+    expect(slugsOf(kitOf([main, own, steadying], { heat: 'me' }))[0]).toBe('own')
+  })
+
+  test('without heat it stays out', () => {
+    expect(slugsOf(kitOf([main, steadying]))).toEqual(['main'])
+  })
+})

@@ -8,6 +8,7 @@ import { cardOfLesson } from './card-of-lesson'
 import { outsideLabel } from './internal/inside-evidence'
 import type { ClassifierData, MatcherData, SituationCard } from './match.schema'
 import { trainApart } from './train-apart.server'
+import type { ChoiceRow } from './train-choice'
 import { type Training, trainerVersion } from './train-here.server'
 import { weighMoments } from './weigh-moments'
 
@@ -20,16 +21,18 @@ export async function buildMatcher(
   library: Library,
 ): Promise<{ data: MatcherData; bytes: string; hash: string }> {
   const { concepts } = library
-  // Side by side: each is trained in a process of its own, and a publication waits for both.
-  const [classifier, moment] = await Promise.all([
+  // Side by side: each is trained in a process of its own, and a publication waits for all of them.
+  const [classifier, moment, choice] = await Promise.all([
     trainOnce({ model: 'classifier', from: { rows: phrasesOf(library), concepts } }),
     trainOnce({ model: 'moments', from: momentsOf(library) }),
+    trainOnce({ model: 'choice', from: { rows: choicesOf(library), concepts } }),
   ])
   const data: MatcherData = {
     version: library.version,
     classifier,
     moment,
     momentsOf: weighMoments(library.situations),
+    choice,
     situations: library.situations.map(situationCard),
     lessons: library.lessons.map(cardOfLesson),
   }
@@ -57,6 +60,16 @@ export function phrasesOf(
 function momentsOf(library: Pick<Library, 'situations'>): { text: string; moment: PhraseMoment }[] {
   return library.situations.flatMap(({ phrases }) =>
     phrases.flatMap(({ text, moment }) => (moment ? [{ text, moment }] : [])),
+  )
+}
+
+/** The phrases that say which lesson serves best, where that lesson is there and for their situation. */
+function choicesOf(library: Pick<Library, 'situations' | 'lessons'>): ChoiceRow[] {
+  const lessons = new Map(library.lessons.map((lesson) => [lesson.slug, lesson.situations]))
+  return library.situations.flatMap(({ id, phrases }) =>
+    phrases.flatMap(({ text, lesson }) =>
+      lesson && lessons.get(lesson)?.includes(id) ? [{ text, situation: id, lesson }] : [],
+    ),
   )
 }
 

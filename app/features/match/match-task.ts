@@ -1,3 +1,4 @@
+import type { Features } from './internal/read-features'
 import type { LearnedCorrection, Understanding } from './match.schema'
 import type { Classifier } from './open-classifier'
 import type { MomentReader } from './open-moment-reader'
@@ -12,7 +13,7 @@ import { recallCorrections } from './recall-corrections'
  * Understands a task in the person's own words: situations ranked, whether it is ours at all, the moment (null where
  * the words do not say: a guess from the situation alone is wrong more often than right), the minutes they have, who is
  * upset, by what means they meet, who did it, and which words decided. Another language than English is never
- * guessed at. Pure and fast enough for every key press; the words go nowhere.
+ * guessed at. Pure and fast enough for every key press; the words go nowhere. With it comes what was read of the task.
  * @param options.learned what the person corrected before on this device
  */
 export function matchTask(options: {
@@ -20,14 +21,14 @@ export function matchTask(options: {
   classifier: Classifier
   readMoment: MomentReader
   learned: readonly LearnedCorrection[]
-}): Understanding {
+}): { understood: Understanding; features: Features } {
   const { task, classifier, readMoment, learned } = options
-  const { ranked, inside, because } = classifier.classify(task)
+  const { ranked, inside, because, features } = classifier.classify(task)
   const language = readLanguage(task)
   const inScope = inside && language === 'english'
   const first = ranked[0]
   const situations = ranked.map(({ label, score }) => ({ id: label, score }))
-  return {
+  const understood: Understanding = {
     situations: learned.length
       ? recallCorrections(situations, classifier.featuresOf(task), learned)
       : situations,
@@ -40,4 +41,5 @@ export function matchTask(options: {
     side: readSide(task),
     because: first && inScope ? because(first.label, 3) : [],
   }
+  return { understood, features }
 }

@@ -107,6 +107,8 @@ export type MatcherData = {
   /** Before, during, after, or open where the words do not say. */
   moment: ClassifierData
   momentsOf: MomentWeights
+  /** Which of a situation's lessons a task asks for: labels are `situation/lesson`. */
+  choice: ClassifierData
   situations: SituationCard[]
   lessons: LessonCard[]
 }

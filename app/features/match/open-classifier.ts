@@ -15,6 +15,8 @@ type Classification = {
   /** How surely it is inside: above 0 yes. */
   insideMargin: number
   evidence: InsideEvidence
+  /** What was read of it; of a long text of the part that matters. */
+  features: Features
   /** The words as typed that spoke most for `label`, strongest first. */
   because: (label: string, most: number) => string[]
 }
@@ -55,6 +57,7 @@ export function openClassifier(data: ClassifierData): Classifier {
       inside: tokens.length > 0 && margin >= 0,
       insideMargin: margin,
       evidence,
+      features,
       because: (label, most) => {
         const at = data.labels.indexOf(label)
         return decidingWords({ tokens, features, most, weightOf: (bucket) => weightOf(bucket, at) })

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { MatcherData } from './match.schema'
 import { openMatcher } from './open-matcher'
+import { trainChoice } from './train-choice'
 import { trainClassifier } from './train-classifier'
 import { trainMoments } from './train-moments'
 
@@ -33,6 +34,7 @@ const data: MatcherData = {
   classifier: trainClassifier(rows, { vectors: null, concepts: [] }),
   moment: trainMoments([]),
   momentsOf: {},
+  choice: trainChoice([], { concepts: [] }),
   situations: [
     { id: 'hard-anchor', title: 'They opened extreme', ...card },
     { id: 'angry-counterpart', title: 'They are angry', ...card },

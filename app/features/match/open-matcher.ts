@@ -4,6 +4,7 @@ import { assembleKit } from './assemble-kit'
 import type { HelpCounts } from './internal/weigh-help'
 import type { KitPiece, LearnedCorrection, MatcherData, SituationCard, Understanding } from './match.schema'
 import { matchTask } from './match-task'
+import { openChoice } from './open-choice'
 import { openClassifier } from './open-classifier'
 import { openMomentReader } from './open-moment-reader'
 
@@ -44,12 +45,13 @@ export type Matcher = {
 export function openMatcher(data: MatcherData): Matcher {
   const classifier = openClassifier(data.classifier)
   const readMoment = openMomentReader(data.moment, data.momentsOf)
+  const choose = openChoice(data.choice)
   const cardOf = new Map(data.situations.map((card) => [card.id, card]))
   const cardsOf = (ids: string[]) => ids.flatMap((id) => cardOf.get(id) ?? [])
 
   const answer = (task: string, corrections: Corrections = {}, background: Background = {}): Answer => {
     const { learned = [], help, lately } = background
-    const words = matchTask({ task, classifier, readMoment, learned })
+    const { understood: words, features } = matchTask({ task, classifier, readMoment, learned })
     const chosen = corrections.situation ? cardOf.get(corrections.situation) : undefined
     const situations = chosen ? promote(words.situations, chosen.id) : words.situations
     const understood = {
@@ -71,6 +73,7 @@ export function openMatcher(data: MatcherData): Matcher {
           task,
           lessons: data.lessons,
           situationCards: data.situations,
+          suits: choose(features),
           ...(help && { help }),
           ...(lately && { lately }),
         })

@@ -1,5 +1,6 @@
 import type { Channel, Heat, Moment, Side } from '~/features/content/words'
 import type { LessonCard, RankedSituation, SituationCard } from '../match.schema'
+import type { Suits } from '../open-choice'
 import { findSignal } from './find-signal'
 import { readTokens } from './read-tokens'
 import { type HelpCounts, weighHelp } from './weigh-help'
@@ -16,19 +17,24 @@ export type RankOptions = {
   /** Who did the thing, and by what means they meet; null where the words do not say. */
   side?: Side | null
   channel?: Channel | null
+  /** How well each lesson of a situation suits what was said. */
+  suits?: Suits
   /** Answers to "did this help?" by lesson. */
   help?: Record<string, HelpCounts>
   /** Days since the reader finished a lesson, by lesson, as far as this device knows. */
   lately?: ReadonlyMap<string, number>
 }
 
-/** How a lesson came in: it names the situation first, names it too, or belongs to a neighbour of it. */
-type Fit = { worth: number; link: 'made' | 'also' | 'neighbour'; situation: string }
+/**
+ * How a lesson came in: it names the situation first, names it too, steadies whoever is upset, or belongs to a neighbour
+ * of the situation.
+ */
+type Fit = { worth: number; link: 'made' | 'also' | 'steady' | 'neighbour'; situation: string }
 
 /** A lesson that may be in the kit, and what speaks for it. */
 export type Candidate = {
   card: LessonCard
-  /** Above 0 and below 3.2: the product of the highest of all factors. */
+  /** Above 0 and below 4.1: the product of the highest of all factors. */
   relevance: number
   link: Fit['link']
   situation: string
@@ -47,6 +53,10 @@ const leastFit = 0.3
 const otherMoment = 0.55
 /** What a signal that is said in full adds to a lesson's fit; one said in part adds its share. */
 const signalWeight = 0.35
+/** How much more a lesson counts that suits what was said, and how much less one that does not. */
+const suitWeight = 0.3
+/** With heat, the lessons of this situation are for any: above those that name theirs only too. */
+const steadying = { situation: 'reset-mindset', worth: 0.72 }
 const heatFactor: Record<Heat, number> = { me: 1.35, them: 1.2 }
 /** A lesson for the other side's deed, or for a mail where one sits at the table, steps back; one for this steps up. */
 const meantFactor = 1.15
@@ -56,9 +66,10 @@ const doneFactor = 0.5
 const restDays = 7
 
 /**
- * Decides how much each lesson is worth for a task: its situation, times moment, signal, heat, what readers said of it,
+ * Decides how much each lesson is worth for a task: its situation, times moment, signal, words, heat, what readers said of it,
  * and whether it was done in the last week. Only fit for the task decides which lessons are in; where none fits, the
- * nearest is. With heat, lessons about oneself are in whenever the situation or a neighbour of it is theirs. Who is in
+ * nearest is. With heat, lessons about oneself are in whenever the situation or a neighbour of it is theirs, and those
+ * that steady oneself whatever the situation. Who is in
  * the middle of it is not told how to prepare, nor who is on a call how to write a mail, nor whoever was let down how to
  * own it: a lesson for another moment, side or means is in only where none like it is for these.
  * @returns by relevance, then by name, so that the library's order decides nothing
@@ -69,7 +80,8 @@ export function rankLessons(options: RankOptions): Candidate[] {
   const near = listNear(options.situations)
   const neighbours = options.situationCards.find(({ id }) => id === near[0]?.id)?.neighbours ?? []
   const findFit = openFit(near, neighbours)
-  const lessons = lessonsFor(options.lessons, [...near.map(({ id }) => id), ...neighbours])
+  const asked = [...near.map(({ id }) => id), ...neighbours, ...(heat ? [steadying.situation] : [])]
+  const lessons = lessonsFor(options.lessons, asked)
   const weigh = weighHelp(Object.values(help))
   const ranked = lessons.flatMap((card): Ranked[] => {
     const calm = heat !== null && card.focus === 'self'
@@ -81,6 +93,7 @@ export function rankLessons(options: RankOptions): Candidate[] {
       found.worth *
       (serves ? 1 : otherMoment) *
       (1 + signalWeight * (hit?.share ?? 0)) *
+      (1 + suitWeight * (options.suits?.(found.situation, card.slug) ?? 0)) *
       weighMeant(card.side && [card.side], options.side) *
       weighMeant(card.channels, options.channel)
     const helped = (Object.hasOwn(help, card.slug) && help[card.slug]) || null
@@ -149,7 +162,10 @@ function lessonsFor(lessons: LessonCard[], situations: string[]): LessonCard[] {
   return [...new Set(situations.flatMap((id) => index.get(id) ?? []))]
 }
 
-/** How a lesson fits the situations that are meant. Of a neighbour, only its own lessons count, or calm ones. */
+/**
+ * How a lesson fits the situations that are meant. Of a neighbour, only its own lessons count, or calm ones; with heat,
+ * what was made for steadying oneself is nearer than what was made for something else.
+ */
 function openFit(near: Near[], neighbours: string[]): (card: LessonCard, calm: boolean) => Fit | null {
   if (near.length === 0) return () => null
   return (card, calm) => {
@@ -161,6 +177,9 @@ function openFit(near: Near[], neighbours: string[]): (card: LessonCard, calm: b
       if (here > (best?.worth ?? 0))
         best = { worth: here, link: place === 0 ? 'made' : 'also', situation: id }
     }
+    const steadies = calm && card.situations[0] === steadying.situation
+    if (steadies && steadying.worth > (best?.worth ?? 0))
+      return { worth: steadying.worth, link: 'steady', situation: steadying.situation }
     if (best) return best
     const theirs = calm ? card.situations : card.situations.slice(0, 1)
     const place = neighbours.findIndex((id) => theirs.includes(id))

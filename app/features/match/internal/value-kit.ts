@@ -8,7 +8,7 @@ export const mostPieces = 3
 /** A second piece helps less than the first, a third less again. */
 const placeValue = [1, 0.55, 0.35]
 /** What is left of a piece whose point was made already. */
-const samePointShare = 0.015
+const samePointShare = 0.009
 /** What a minute of the reader's time costs: a piece has to be worth more than it takes. */
 const minutePrice = 0.04
 /** What one piece about oneself adds where somebody is heated: more than all it could drive out. */
@@ -16,11 +16,11 @@ const calmValue = 10
 
 /**
  * What a kit is worth to the reader. In the order of their worth, pieces count in full, 0.55 and 0.35; a point made
- * already counts 0.015 of that; each minute costs 0.04. With heat, the first piece about oneself adds 10, unless its
+ * already counts 0.009 of that; each minute costs 0.04. With heat, the first piece about oneself adds 10, unless its
  * point is made already.
  *
- * A repeated point (the same lesson at another depth is one, too) never pays: its worth is at most 2.36 × 1.85, so it
- * adds at most 0.015 × 0.55 × 4.37 = 0.036, and takes a minute at least. So the best kit repeats no point.
+ * A repeated point (the same lesson at another depth is one, too) never pays: its worth is at most 4.1 × 1.85, so it
+ * adds at most 0.009 × 0.55 × 7.59 = 0.038, and takes a minute at least. So the best kit repeats no point.
  */
 export function valueKit(pieces: readonly Piece[]): number {
   const sorted = [...pieces].sort(byWorth)

@@ -27,6 +27,7 @@ function wordLink({ link, situation, calm }: Candidate, titleOf: (situation: str
   const title = titleOf(situation)
   if (link === 'made') return `Made for “${title}”`
   if (link === 'also') return `Also helps with “${title}”`
+  if (link === 'steady') return `From “${title}”`
   // With heat it may be here for the calm alone, beside lessons that are nearer.
   return calm ? `From the neighbouring “${title}”` : `From the neighbouring “${title}”; the nearest we have`
 }
