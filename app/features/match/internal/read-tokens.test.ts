@@ -21,3 +21,22 @@ test.each([
       .join(' '),
   ).toBe(forms)
 })
+
+test.each([
+  ['we apologised to the organisation', 'we apologized to the organization'],
+  ['they recognise it and are reorganising', 'they recognize it and are reorganizing'],
+  ['a favour, their behaviour, our neighbours', 'a favor, their behavior, our neighbors'],
+  ['favoured, honouring, labourer', 'favored, honoring, laborer'],
+  ['they cancelled, we are travelling, he fulfilled it', 'they canceled, we are traveling, he fulfiled it'],
+  ['the programme of the centre, a licence', 'the program of the center, a license'],
+  ['our sceptical board analyses the e-mail', 'our skeptical board analyzes the e-mail'],
+  ['they never answer emails', 'they never answer mails'],
+])('%s is the same as %s', (british, american) => {
+  const formsOf = (task: string) => readTokens(task).map(({ form }) => form)
+  expect(formsOf(british)).toEqual(formsOf(american))
+})
+
+test('words that only look like another spelling stay apart', () => {
+  const forms = readTokens('our four hours, the prize, the size, a puzzle').map(({ form }) => form)
+  expect(forms).toEqual(['our', 'four', 'hour', 'the', 'prize', 'the', 'size', 'a', 'puzzl'])
+})

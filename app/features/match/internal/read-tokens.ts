@@ -1,5 +1,15 @@
+import { foldSpelling } from './fold-spelling'
 import { stemWord } from './stem-word'
-import { aroundPause, beforePause, currencies, dates, pauses, shorthand, units } from './word-tables'
+import {
+  aroundPause,
+  beforePause,
+  currencies,
+  dates,
+  pauses,
+  shorthand,
+  spellings,
+  units,
+} from './word-tables'
 
 /**
  * A word of the task: its normal form for features, the word in lower case as it is spelled out, and the words as
@@ -11,9 +21,10 @@ const kinds = Object.entries(units).map(([kind, words]) => [`_${kind}_`, words] 
 
 const pauseSign = '_break_'
 const dateSign = '_date_'
-/** What a word may be instead of itself: shorthand, a date, a pause. In one table, since most words are none of them. */
+/** What a word may be instead of itself: shorthand, another spelling, a date, a pause. In one table, since most words are none of them. */
 const writtenOut = new Map([
   ...shorthand,
+  ...spellings,
   ...[...dates].map((word) => [word, dateSign] as const),
   ...[...pauses].map((word) => [word, pauseSign] as const),
 ])
@@ -54,7 +65,7 @@ function plainLetters(text: string): string {
 }
 
 function push(tokens: Token[], word: string, typed = word): void {
-  tokens.push({ form: stemWord(word), word, typed })
+  tokens.push({ form: stemWord(foldSpelling(word)), word, typed })
 }
 
 /** @param lower the text in lower case: no letter without its mark changes its length by that */

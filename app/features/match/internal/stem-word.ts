@@ -1,5 +1,11 @@
 /** A light stem: plural, -ing, -ed and -ly go; beginnings and endings of words see to the rest. */
 export function stemWord(word: string): string {
+  const stem = withoutEnding(word)
+  // Cancelled and canceled, fulfill and fulfil.
+  return stem.length >= 6 && stem.endsWith('ll') ? stem.slice(0, -1) : stem
+}
+
+function withoutEnding(word: string): string {
   const { length } = word
   if (length < 5 || word.charCodeAt(0) === 95) return word
   switch (word.charCodeAt(length - 1)) {
@@ -22,7 +28,7 @@ function withoutPlural(word: string): string {
   if (word.endsWith('ies')) return `${word.slice(0, -3)}y`
   if (word.endsWith('sses')) return word.slice(0, -2)
   const before = word.charCodeAt(word.length - 2)
-  return before === 115 || before === 117 || before === 105 ? word : stemWord(word.slice(0, -1)) // ss, us, is
+  return before === 115 || before === 117 || before === 105 ? word : withoutEnding(word.slice(0, -1)) // ss, us, is
 }
 
 function undouble(word: string): string {

@@ -1,3 +1,39 @@
+/** Words that are spelt in two ways by no rule, and the one of them that stands for both. */
+export const spellings = new Map(
+  Object.entries({
+    programme: 'program',
+    programmes: 'programs',
+    centre: 'center',
+    centres: 'centers',
+    metre: 'meter',
+    metres: 'meters',
+    litre: 'liter',
+    litres: 'liters',
+    theatre: 'theater',
+    licence: 'license',
+    licences: 'licenses',
+    defence: 'defense',
+    offence: 'offense',
+    practise: 'practice',
+    practised: 'practiced',
+    practising: 'practicing',
+    sceptic: 'skeptic',
+    sceptics: 'skeptics',
+    sceptical: 'skeptical',
+    judgement: 'judgment',
+    judgements: 'judgments',
+    enquiry: 'inquiry',
+    enquiries: 'inquiries',
+    dialogue: 'dialog',
+    catalogue: 'catalog',
+    learnt: 'learned',
+    email: 'mail',
+    emails: 'mails',
+    emailed: 'mailed',
+    emailing: 'mailing',
+  }),
+)
+
 /** Shorthand and what it stands for; several words where there is a blank. */
 export const shorthand = new Map(
   Object.entries({
