@@ -23,6 +23,7 @@ import {
   skipped,
   suppositions,
   theirs,
+  them,
   they,
   we,
 } from './internal/side-words'
@@ -78,6 +79,7 @@ function weighDeed(tokens: string[], at: number, { side, end }: Subject, score: 
     if (side === 'they' && (token === 'wont' || (token === 'won' && tokens[next + 1] === "'t")))
       score.they += 1
     if (skipped.has(token)) continue
+    if (finds.has(token)) return weighFinding(tokens, next, side, score)
     if (questions.has(before) && !isPast && !done.has(token)) return
     if ((token === 'want' || token === 'wants') && tokens[next + 1] === 'to' && (!isNegated || isMyself))
       return
@@ -92,6 +94,13 @@ function weighDeed(tokens: string[], at: number, { side, end }: Subject, score: 
     else if (side === 'they' || isMyDeed(tokens, at, token, isPast)) score[side] += weight
     return
   }
+}
+
+/** "they found out we lied" tells of no deed of theirs, and "they caught us lying" of one of ours. */
+function weighFinding(tokens: string[], at: number, side: Side, score: Score): void {
+  if (!them.has(tokens[at + 1] ?? '') || !tokens[at + 2]?.endsWith('ing')) return
+  score[side === 'we' ? 'they' : 'we'] += 2
+  score.last = at + 2
 }
 
 /** "they didn't deliver", "our part is behind schedule". @returns whether it is one */

@@ -92,7 +92,9 @@ export const beforeAmends = new Set(
   words('to 2 i we do should must my our an say saying or without and please'),
 )
 /** "caught them copying": the deed is the one that was found. */
-export const finds = new Set(words('caught found'))
+export const finds = new Set(words('caught found discovered'))
+/** Whom somebody is caught doing something. */
+export const them = new Set(words('me us him her them'))
 export const makings = new Set(words('made make makes making did had caused'))
 /** Words that look like deeds of one's own and are none: what one feels, gets, does in order to prepare. */
 export const notMyDeeds = new Set(
