@@ -275,6 +275,14 @@ test('of two lessons the one that suits what was said gets the most of the minut
   expect(slugsOf(kitOf(two, { suits })).sort()).toEqual(slugsOf(kitOf(two)).sort())
 })
 
+test('yourself first only with what was said for', () => {
+  const two = [lesson({ slug: 'main' }), lesson({ slug: 'self', focus: 'self' })]
+  const suitsBy = (much: number) => (_: string, slug: string) => (slug === 'self' ? -much : much)
+  expect(slugsOf(kitOf(two, { suits: suitsBy(0.2) }))).toEqual(['self', 'main'])
+  expect(slugsOf(kitOf(two, { suits: suitsBy(0.9) }))).toEqual(['main', 'self'])
+  expect(slugsOf(kitOf(two, { suits: suitsBy(0.9), heat: 'me' }))).toEqual(['self', 'main'])
+})
+
 describe('whoever is upset, in a situation without a lesson about oneself', () => {
   const steadying = lesson({ slug: 'steady', focus: 'self', situations: ['reset-mindset'] })
   const neighbours = lesson({ slug: 'of-b', focus: 'self', situations: ['b'] })

@@ -37,7 +37,13 @@ function byUse(a: Candidate, b: Candidate): number {
   return placeOf(a) - placeOf(b) || b.relevance - a.relevance || slugs
 }
 
-/** Yourself first, where that piece is for this situation and not only borrowed from a neighbour, or with heat. */
-function placeOf({ card, link, calm }: Candidate): number {
-  return calm || (card.focus === 'self' && link !== 'neighbour') ? 0 : 1
+/** What suits less than this stands where its worth puts it, though it be about oneself. */
+const leastSuits = -0.5
+
+/**
+ * Yourself first, where that piece is for this situation and not only borrowed from a neighbour, and for what was said;
+ * or with heat.
+ */
+function placeOf({ card, link, suits, calm }: Candidate): number {
+  return calm || (card.focus === 'self' && link !== 'neighbour' && suits > leastSuits) ? 0 : 1
 }

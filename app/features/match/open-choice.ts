@@ -4,7 +4,8 @@ import type { ClassifierData } from './match.schema'
 
 /**
  * How well a lesson suits what was said, among the lessons of a situation that phrases were given to: 1 where no other
- * does, 0 where it does as well as any, down to −1 where it does not at all; 0 for a lesson that no phrase was given to.
+ * does, 0 where it does as well as any, down to −1 where it does not at all; 0 for a lesson that no phrase was given to,
+ * and where nothing was said.
  */
 export type Suits = (situation: string, lesson: string) => number
 
@@ -18,6 +19,7 @@ export function openChoice(data: ClassifierData): (features: Features) => Suits 
     places.set(situation, lessons.set(lesson, place))
   }
   return (features) => {
+    if (features.buckets.length === 0) return () => 0
     const scores = scoreOf(features)
     return (situation, lesson) => {
       const lessons = places.get(situation)

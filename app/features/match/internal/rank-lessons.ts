@@ -42,6 +42,8 @@ export type Candidate = {
   moment: Moment | null
   /** The lesson's signal, where the task says every word of it. */
   signal: string | null
+  /** How well it suits what was said among its situation's lessons, −1 to 1; 0 where nothing is known of that. */
+  suits: number
   /** It is about oneself, and somebody is heated. */
   calm: boolean
   helped: HelpCounts | null
@@ -89,11 +91,12 @@ export function rankLessons(options: RankOptions): Candidate[] {
     if (!found) return []
     const serves = moment === null || card.moments.includes(moment)
     const hit = findSignal(said, card)
+    const suits = options.suits?.(found.situation, card.slug) ?? 0
     const fit =
       found.worth *
       (serves ? 1 : otherMoment) *
       (1 + signalWeight * (hit?.share ?? 0)) *
-      (1 + suitWeight * (options.suits?.(found.situation, card.slug) ?? 0)) *
+      (1 + suitWeight * suits) *
       weighMeant(card.side && [card.side], options.side) *
       weighMeant(card.channels, options.channel)
     const helped = (Object.hasOwn(help, card.slug) && help[card.slug]) || null
@@ -111,6 +114,7 @@ export function rankLessons(options: RankOptions): Candidate[] {
         situation: found.situation,
         moment: serves ? moment : null,
         signal: hit?.share === 1 ? hit.signal : null,
+        suits,
         calm,
         helped,
       },
