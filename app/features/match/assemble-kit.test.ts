@@ -271,7 +271,12 @@ test('of two lessons the one that suits what was said gets the most of the minut
   const longest = (kit: { lesson: string; minutes: number }[]) =>
     [...kit].sort((a, b) => b.minutes - a.minutes)[0]?.lesson
   expect(longest(kitOf(two))).toBe('x')
-  expect(longest(kitOf(two, { suits }))).toBe('y')
+  const kit = kitOf(two, { suits })
+  expect(longest(kit)).toBe('y')
+  expect(kit.map(({ lesson, reason }) => [lesson, reason.includes('nearest to what you say')])).toEqual([
+    ['y', true],
+    ['x', false],
+  ])
   expect(slugsOf(kitOf(two, { suits })).sort()).toEqual(slugsOf(kitOf(two)).sort())
 })
 

@@ -9,15 +9,17 @@ const momentReasons: Record<Moment, string> = {
 /** What others said of a lesson is told from so many answers on, and where so large a share said yes. */
 const leastAnswers = 10
 const leastYes = 0.7
+/** From here on a lesson is told to be nearer to what was said than the situation's others. */
+const leastSuits = 0.5
 
 /** Says in words why a lesson is in the kit: a sentence with the strongest reason first. */
 export function wordReason(candidate: Candidate, titleOf: (situation: string) => string): string {
-  const { moment, signal, calm } = candidate
+  const { moment, calm } = candidate
   const parts = [
     wordLink(candidate, titleOf),
     calm ? 'your own calm first' : null,
     moment ? momentReasons[moment] : null,
-    signal ? `you mention “${signal}”` : null,
+    wordSaid(candidate),
     wordHelp(candidate),
   ]
   return `${parts.filter((part) => part !== null).join('; ')}.`
@@ -30,6 +32,12 @@ function wordLink({ link, situation, calm }: Candidate, titleOf: (situation: str
   if (link === 'steady') return `From “${title}”`
   // With heat it may be here for the calm alone, beside lessons that are nearer.
   return calm ? `From the neighbouring “${title}”` : `From the neighbouring “${title}”; the nearest we have`
+}
+
+/** Of a neighbour's lessons even the nearest is not near. */
+function wordSaid({ link, signal, suits }: Candidate): string | null {
+  if (signal) return `you mention “${signal}”`
+  return suits >= leastSuits && link !== 'neighbour' ? 'nearest to what you say' : null
 }
 
 function wordHelp({ helped }: Candidate): string | null {
