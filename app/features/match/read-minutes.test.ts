@@ -18,6 +18,7 @@ test.each([
   ['back in in 7', 7],
   ['90 seconds!', 2],
   ['meeting in one hour', 60],
+  ['they want each mail answered within four hours and I have five minutes before I leave', 5],
   ['15-minute break', 15],
 ])('reads the time the person has: %s', (task, minutes) => {
   expect(readMinutes(task)).toBe(minutes)

@@ -71,12 +71,22 @@ export function readMinutes(task: string): number | null {
     .replace(/[\u2018\u2019]/g, "'")
     .slice(0, 4000)
   const readings = [...readNamed(text), ...readPlain(text), ...readBare(text)]
-  let best: { minutes: number; rank: number } | null = null
+  let best: (Reading & { rank: number }) | null = null
   for (const reading of readings) {
     const rank = rankReading(text, reading)
-    if (rank > 0 && (!best || rank > best.rank)) best = { minutes: reading.minutes, rank }
+    // Of two that are as sure the shorter: who has more than that is served by it too.
+    const isBetter =
+      !best ||
+      rank > best.rank ||
+      (rank === best.rank && isApart(reading, best) && reading.minutes < best.minutes)
+    if (rank > 0 && isBetter) best = { ...reading, rank }
   }
   return best ? Math.min(240, Math.max(1, Math.round(best.minutes))) : null
+}
+
+/** "An hour" is a part of "an hour and a half". */
+function isApart(one: Reading, other: Reading): boolean {
+  return one.end <= other.start || other.end <= one.start
 }
 
 function readNamed(text: string): Reading[] {

@@ -20,9 +20,22 @@ const marks: Record<Moment, [RegExp, number][]> = {
       /\b(?:starts?|begins?|kicks? off) (?:in|at|on|tomorrow|soon)\b|\b(?:is|are) (?:due|scheduled|planned) (?:for|in|on)\b|\bto go\b/,
       2,
     ],
+    [
+      /\bon (?:my|the|our) way (?:in|to|over|there)\b|\bwalking (?:over|in|up) to\b|\b(?:on|in) (?:the |a )?(?:train|bus|plane|taxi|cab|car|lift) to\b/,
+      3,
+    ],
     [/\bi(?:'ll| will| am going| must| should) (?:meet|see|tell|present|call|face|ask|brief|explain)\b/, 2],
   ],
   during: [
+    [
+      /\b(?:call|meeting|session|talks?|negotiation|workshop|review|visit|demo|lunch|dinner|zoom|chat)(?: with (?:them|him|her|us|the \w+))? (?:right )?now\b/,
+      3,
+    ],
+    [
+      /(?:^|[.,;:!?] ?)(?:on|in) (?:a |an |the |our |my |this )?(?!last|next|first|every|each|most)(?:\w+ )?(?:call|meeting|session|talks|negotiation|workshop|review|zoom|teams|demo)\b(?! (?:yesterday|tomorrow|today|tonight|last|next|this|on|at|in))/,
+      3,
+    ],
+    [/\bsitting (?:here|with|across|opposite|next to|in front of)\b/, 3],
     [
       /\b(?:right now|just now|at this (?:moment|very moment)|as we speak|currently in|in the room|at the table|still (?:sitting|talking|on the call))\b/,
       3,
