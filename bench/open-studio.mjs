@@ -49,7 +49,8 @@ export function makeContent(folder, count) {
   mkdirSync(join(folder, 'lessons'), { recursive: true })
   for (const name of ['situations', 'concepts', 'word-vectors'])
     symlinkSync(resolve('content', name), join(folder, name))
-  for (const name of ['not-ours.phrases.txt', 'words.txt']) cpSync(`content/${name}`, join(folder, name))
+  for (const name of ['not-ours.phrases.txt', 'asides.txt', 'words.txt'])
+    cpSync(`content/${name}`, join(folder, name))
   const ids = readdirSync('content/situations').flatMap((name) =>
     name.endsWith('.mdx') ? name.slice(0, -4) : [],
   )

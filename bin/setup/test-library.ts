@@ -22,7 +22,7 @@ export function openSmallLibrary(): { content: string; lesson: (slug: string) =>
   copyPhrases('not-ours.phrases.txt', content)
   for (const slug of lessons)
     cpSync(`content/lessons/${slug}`, join(content, 'lessons', slug), { recursive: true })
-  cpSync('content/words.txt', join(content, 'words.txt'))
+  for (const file of ['asides.txt', 'words.txt']) cpSync(`content/${file}`, join(content, file))
   for (const folder of ['concepts', 'word-vectors'])
     symlinkSync(resolve('content', folder), join(content, folder))
   process.env.CONTENT_DIR = content

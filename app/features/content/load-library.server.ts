@@ -11,6 +11,7 @@ import { outlinePlugin } from './internal/outline-plugin'
 import { loadConcepts } from './load-concepts.server'
 import { imagePath, nameImage } from './name-image.server'
 import { noStudio, type PieceKind, type Studio, type StudioText } from './piece'
+import { readAsides } from './read-asides'
 import type { Concept } from './read-concepts'
 import { readPhrases } from './read-phrases'
 import { verificationDue } from './verification-due'
@@ -25,6 +26,8 @@ export type Library = {
   situations: Situation[]
   /** Phrases that are outside of what the library is for. */
   notOurs: Phrase[]
+  /** What people say beside what they are in, and what tells of no situation. */
+  asides: string[]
   /** What expressions stand for, in the order of files. */
   concepts: Concept[]
   problems: Problem[]
@@ -52,6 +55,10 @@ export async function loadLibrary(today: string, studio: Studio = noStudio): Pro
   version.update(notOursSource)
   const notOurs = readPhrases('content/not-ours.phrases.txt', notOursSource)
   problems.push(...notOurs.problems)
+  const asidesSource = await readText(join(paths.content, 'asides.txt'))
+  version.update(asidesSource)
+  const asides = readAsides(asidesSource)
+  problems.push(...asides.problems)
   const concepts = await loadConcepts()
   problems.push(...concepts.problems)
   version.update(JSON.stringify(concepts.concepts))
@@ -76,6 +83,7 @@ export async function loadLibrary(today: string, studio: Studio = noStudio): Pro
     lessons,
     situations,
     notOurs: notOurs.phrases,
+    asides: asides.asides,
     concepts: concepts.concepts,
     problems,
     left,

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { PhraseMoment, Situation } from '~/features/content/content.schema'
 import type { Library } from '~/features/content/load-library.server'
 import { paths } from '~/platform/paths.server'
+import { addAsides } from './add-asides'
 import { cardOfLesson } from './card-of-lesson'
 import { outsideLabel } from './internal/inside-evidence'
 import type { ClassifierData, MatcherData, SituationCard } from './match.schema'
@@ -20,10 +21,10 @@ import { weighMoments } from './weigh-moments'
 export async function buildMatcher(
   library: Library,
 ): Promise<{ data: MatcherData; bytes: string; hash: string }> {
-  const { concepts } = library
+  const { concepts, asides } = library
   // Side by side: each is trained in a process of its own, and a publication waits for all of them.
   const [classifier, moment, choice] = await Promise.all([
-    trainOnce({ model: 'classifier', from: { rows: phrasesOf(library), concepts } }),
+    trainOnce({ model: 'classifier', from: { rows: addAsides(phrasesOf(library), asides), concepts } }),
     trainOnce({ model: 'moments', from: momentsOf(library) }),
     trainOnce({ model: 'choice', from: { rows: choicesOf(library), concepts } }),
   ])

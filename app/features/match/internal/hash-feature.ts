@@ -1,7 +1,7 @@
 /** How many buckets features fall into. Names are not shipped: a feature is known by its bucket. */
 export const buckets = 1 << 20
 
-/** Each kind of feature starts from a number of its own, so that a word and a piece spelled alike stay two features. */
+/** Each kind of what is hashed starts from a number of its own, so that a word and a piece spelled alike stay two features. */
 export const kinds = {
   word: 0x811c9dc5,
   pair: 0x2b1d4f3a,
@@ -11,6 +11,7 @@ export const kinds = {
   piece: 0x1f83d9ab,
   concept: 0x6a09e667,
   moment: 0x3f84d5b5,
+  aside: 0x5be0cd19,
 } as const
 
 /** One step of FNV-1a. */
