@@ -46,6 +46,7 @@ sayOfOurs('ours', ours)
 sayOfOurs('in everyday words', everyday)
 sayOfOurs('as typed', asTyped)
 say('not ours, and refused', others, ({ answer }) => !answer.inScope)
+sayOfSlips()
 sayOfAsides()
 sayOfChoices()
 
@@ -62,6 +63,34 @@ function sayOfOurs(what: string, list: typeof tried): void {
     timed,
     ({ row, answer }) => answer.moment === row.moment,
   )
+}
+
+/** The same tasks with a slip of the finger in the first and every third of their longer words after it. */
+function sayOfSlips(): void {
+  const { classify } = openClassifier(data.classifier)
+  for (const [what, list] of [
+    ['ours', ours],
+    ['in everyday words', everyday],
+    ['as typed', asTyped],
+  ] as const)
+    say(
+      `${what}, with slips: the right situation first`,
+      list,
+      ({ row }) => classify(slip(row.text)).ranked[0]?.label === row.label,
+    )
+  say('not ours, with slips: refused', others, ({ row }) => !classify(slip(row.text)).inside)
+}
+
+/** By the number of each word in its text, so that it is the same each time. */
+function slip(text: string): string {
+  let number = 0
+  return text.replace(/[a-z]{4,}/g, (word) => {
+    if (number++ % 3 !== 0) return word
+    const at = 1 + (number % (word.length - 2))
+    const [head, here, rest] = [word.slice(0, at), word.charAt(at), word.slice(at + 1)]
+    const swapped = head + rest.charAt(0) + here + rest.slice(1)
+    return [head + rest, swapped, head + here + here + rest, `${head}e${rest}`][word.length % 4] as string
+  })
 }
 
 /**

@@ -3,6 +3,7 @@
 import { gzipSync } from 'node:zlib'
 import { getLibrary } from '~/features/content/get-library.server'
 import { loadWordVectors } from '~/features/content/load-word-vectors.server'
+import { addAsides } from '~/features/match/add-asides'
 import { buildMatcher, phrasesOf } from '~/features/match/build-matcher.server'
 import { outsideLabel } from '~/features/match/internal/inside-evidence'
 import { openClassifier } from '~/features/match/open-classifier'
@@ -33,8 +34,8 @@ console.log(
 )
 
 // Training: a situation with as many phrases as it ought to have at the least, and with all that it has. What is not
-// ours is learned with either.
-console.log('\n| phrases a situation | phrases in all | training s |\n|---|---|---|')
+// ours and asides are learned with either.
+console.log('\n| phrases a situation | phrases in all | with asides | training s |\n|---|---|---|---|')
 for (const most of [300, Number.POSITIVE_INFINITY]) {
   const taken = new Map<string, number>()
   const some = phrasesOf(library).filter(({ label }) => {
@@ -42,11 +43,13 @@ for (const most of [300, Number.POSITIVE_INFINITY]) {
     taken.set(label, before + 1)
     return label === outsideLabel ? before < 2 * most : before < most
   })
+  const said = addAsides(some, library.asides)
   const started = performance.now()
-  trainClassifier(some, { vectors, concepts: library.concepts })
+  trainClassifier(said, { vectors, concepts: library.concepts })
   const seconds = (performance.now() - started) / 1000
   const name = Number.isFinite(most) ? `${most}, and ${2 * most} of what is not ours` : 'all'
-  console.log(`| ${name} | ${some.length.toLocaleString('en')} | ${seconds.toFixed(2)} |`)
+  const counts = [some, said].map(({ length }) => length.toLocaleString('en')).join(' | ')
+  console.log(`| ${name} | ${counts} | ${seconds.toFixed(2)} |`)
 }
 
 // What pruning costs, on phrases that the model did not learn: every fifth of each story is held back.

@@ -59,3 +59,22 @@ test.each(cells)(
       expect(kit.some(({ lesson }) => serves(cards.get(lesson)))).toBe(true)
   },
 )
+
+test.each([
+  ['the partnr has gone quiet and dosnt answer', 'stalled-alliance', null],
+  ['they missed the dedaline agian', 'missed-commitment', null],
+  ['he is shoutng at me, call starts in 10 minites', 'angry-counterpart', 10],
+  ["I'm the alliance manager here, they missed the deadline again", 'missed-commitment', null],
+  ['in the steering committee he started shouting at us', 'angry-counterpart', null],
+])('“%s” is understood', (task, situation, minutes) => {
+  const answer = matcher.answer(task)
+  expect(answer.situations[0]?.id).toBe(situation)
+  expect(answer.minutes).toBe(minutes)
+  // What decided is told as it was typed.
+  for (const word of answer.because) expect(task.toLowerCase()).toContain(word)
+})
+
+test('whoever is upset by a word that a slip could make of another is heard all the same', () => {
+  expect(matcher.answer('he is pissed off about the delay').heat).toBe('them')
+  expect(matcher.answer('our partner is furius about the delay').heat).toBe('them')
+})

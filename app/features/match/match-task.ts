@@ -13,7 +13,9 @@ import { recallCorrections } from './recall-corrections'
  * Understands a task in the person's own words: situations ranked, whether it is ours at all, the moment (null where
  * the words do not say: a guess from the situation alone is wrong more often than right), the minutes they have, who is
  * upset, by what means they meet, who did it, and which words decided. Another language than English is never
- * guessed at. Pure and fast enough for every key press; the words go nowhere. With it comes what was read of the task.
+ * guessed at. Pure and fast enough for every key press; the words go nowhere. With it comes
+ * what was read of the task, slips of the finger mended. What words say as they are typed goes before what they say mended:
+ * heat, means and minutes have words of their own.
  * @param options.learned what the person corrected before on this device
  */
 export function matchTask(options: {
@@ -21,9 +23,9 @@ export function matchTask(options: {
   classifier: Classifier
   readMoment: MomentReader
   learned: readonly LearnedCorrection[]
-}): { understood: Understanding; features: Features } {
+}): { understood: Understanding; text: string; features: Features } {
   const { task, classifier, readMoment, learned } = options
-  const { ranked, inside, because, features } = classifier.classify(task)
+  const { ranked, inside, because, features, text } = classifier.classify(task)
   const language = readLanguage(task)
   const inScope = inside && language === 'english'
   const first = ranked[0]
@@ -34,12 +36,12 @@ export function matchTask(options: {
       : situations,
     inScope,
     language,
-    moment: readMoment(task, ranked),
-    minutes: readMinutes(task),
-    heat: readHeat(task),
-    channel: readChannel(task),
-    side: readSide(task),
+    moment: readMoment(text, ranked),
+    minutes: readMinutes(task) ?? readMinutes(text),
+    heat: readHeat(task) ?? readHeat(text),
+    channel: readChannel(task) ?? readChannel(text),
+    side: readSide(task) ?? readSide(text),
     because: first && inScope ? because(first.label, 3) : [],
   }
-  return { understood, features }
+  return { understood, text, features }
 }

@@ -24,6 +24,7 @@ export type ClassifierData = {
   sharpness: number
   concepts: ConceptsData
   meaning: MeaningData | null
+  spelling: SpellingData | null
 }
 
 /** The hashes of expressions, ascending, as gaps (number + 4096 × high), and the concept of each. */
@@ -42,6 +43,9 @@ export type MeaningData = {
   /** label × directions, for codes as whole steps. */
   weights: number[][]
 }
+
+/** Two sets of words: those that a slip of the finger is mended to, and those that stay as they are. */
+export type SpellingData = { usual: string; valid: string }
 
 /** A correction that stays on the device: the features of what was typed, never the words, and the situation chosen. */
 export type LearnedCorrection = { features: number[]; situation: string; at: number }

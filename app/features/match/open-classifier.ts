@@ -2,6 +2,7 @@ import { openConcepts } from './internal/concept-reader'
 import { marginOf } from './internal/fit-inside'
 import { type InsideEvidence, knownShare, outsideLabel, readScores } from './internal/inside-evidence'
 import { words } from './internal/list-words'
+import { createMender, type SpellingMender } from './internal/mend-spelling'
 import { openMeaning } from './internal/open-meaning'
 import { type Features, readFeatures } from './internal/read-features'
 import { readTokens, type Token } from './internal/read-tokens'
@@ -15,6 +16,8 @@ type Classification = {
   /** How surely it is inside: above 0 yes. */
   insideMargin: number
   evidence: InsideEvidence
+  /** The text as it was read: slips of the finger mended. */
+  text: string
   /** What was read of it; of a long text of the part that matters. */
   features: Features
   /** The words as typed that spoke most for `label`, strongest first. */
@@ -33,12 +36,15 @@ const stretchStep = 90
 /** Words, pairs and concepts weigh at least this much, parts of words less. */
 const wordWeight = 0.8
 
+const asTyped: SpellingMender = (text, tokens) => ({ text, tokens })
+
 /** Opens a shipped model for use: unpacks it once (a few milliseconds), then classifies in microseconds. */
 export function openClassifier(data: ClassifierData): Classifier {
-  const { scoreOf, weightOf, lastPlaces } = createScorer(data)
+  const { scoreOf, weightOf, rarityOf, lastPlaces } = createScorer(data)
   const outsideAt = data.labels.indexOf(outsideLabel)
   const reading = { readConcepts: openConcepts(data.concepts), pieces: data.pieces }
   const addMeaning = data.meaning && openMeaning(data.meaning)
+  const mend = data.spelling ? createMender(data.spelling, rarityOf) : asTyped
 
   const look = (tokens: Token[]): Look => {
     const features = readFeatures(tokens, reading)
@@ -51,12 +57,14 @@ export function openClassifier(data: ClassifierData): Classifier {
   }
 
   const classify = (task: string): Classification => {
-    const { tokens, features, scores, evidence, margin } = mostTelling(readTokens(task), look)
+    const read = mend(task, readTokens(task))
+    const { tokens, features, scores, evidence, margin } = mostTelling(read.tokens, look)
     return {
       ranked: share(scores, data, outsideAt),
       inside: tokens.length > 0 && margin >= 0,
       insideMargin: margin,
       evidence,
+      text: read.text,
       features,
       because: (label, most) => {
         const at = data.labels.indexOf(label)
@@ -66,7 +74,7 @@ export function openClassifier(data: ClassifierData): Classifier {
   }
   // Words and pairs are enough to know a task again by, and parts of words are many.
   const featuresOf = (task: string): number[] => {
-    const { buckets, weights } = readFeatures(readTokens(task), reading)
+    const { buckets, weights } = readFeatures(mend(task, readTokens(task)).tokens, reading)
     return [...new Set(buckets.filter((_, at) => (weights[at] as number) >= wordWeight))]
   }
   return { classify, featuresOf }

@@ -51,7 +51,7 @@ export function openMatcher(data: MatcherData): Matcher {
 
   const answer = (task: string, corrections: Corrections = {}, background: Background = {}): Answer => {
     const { learned = [], help, lately } = background
-    const { understood: words, features } = matchTask({ task, classifier, readMoment, learned })
+    const { understood: words, text, features } = matchTask({ task, classifier, readMoment, learned })
     const chosen = corrections.situation ? cardOf.get(corrections.situation) : undefined
     const situations = chosen ? promote(words.situations, chosen.id) : words.situations
     const understood = {
@@ -70,7 +70,7 @@ export function openMatcher(data: MatcherData): Matcher {
       ? assembleKit({
           ...understood,
           situations: chosen ? situations.slice(0, 1) : situations,
-          task,
+          task: text,
           lessons: data.lessons,
           situationCards: data.situations,
           suits: choose(features),

@@ -76,6 +76,7 @@ export function trainChoice(
     // What is read of a task is read once, by the classifier.
     concepts: { expressions: '', expressionsHigh: '', concepts: '' },
     meaning: null,
+    spelling: null,
     keep: options.keep ?? mostWeights,
   })
 }

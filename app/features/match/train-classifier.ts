@@ -7,6 +7,7 @@ import { fitLinear, type LinearModel } from './internal/fit-linear'
 import { fitSharpness } from './internal/fit-sharpness'
 import { knownShare, outsideLabel, readScores } from './internal/inside-evidence'
 import { learnMeaning, type Meaning, readMeaning } from './internal/learn-meaning'
+import { learnSpelling } from './internal/learn-spelling'
 import { packClassifier } from './internal/pack-classifier'
 import { packMeaning } from './internal/pack-meaning'
 import { type Features, keepFeatures, passFeatures } from './internal/read-features'
@@ -42,7 +43,7 @@ const rarityPowerOfFew = 0.7
  * How many weights a label are shipped, of all labels the worthiest. `npm run bench` shows what dropping others costs.
  * Fewer phrases come in smaller libraries, and are read in all their pieces.
  */
-const weightsOfMany = 3540
+const weightsOfMany = 3200
 const weightsOfFew = 12_000
 const wordsShipped = 20_000
 /** The decision "inside or not" is fitted on about so many rows: more change nothing but the time. */
@@ -120,6 +121,13 @@ export function trainClassifier(
     pieces: few,
     sharpness,
     concepts: packConcepts(conceptOf, met),
+    // Few texts are read in all their pieces, which see through slips.
+    spelling: few
+      ? null
+      : learnSpelling(
+          rows.map(({ text }) => text),
+          listLanguage(options),
+        ),
     keep: options.keep ?? (few ? weightsOfFew : weightsOfMany) * labels.length,
   }
   if (!meaning) return packClassifier({ ...packed, model, meaning: null })
@@ -202,6 +210,13 @@ function readDecisions(options: {
 function isTaught({ placeOf, frequency }: Vocabulary, bucket: number, taughtBy: number): boolean {
   const place = placeOf[bucket] as number
   return place >= 0 && (frequency[place] as number) > taughtBy
+}
+
+/** Words that somebody may well mean: the common ones of the language, and those of this work. */
+function* listLanguage(options: { vectors: WordVectors | null; concepts: Concept[] }): Iterable<string> {
+  if (options.vectors) yield* options.vectors.placeOf.keys()
+  for (const { expressions } of options.concepts)
+    for (const expression of expressions) yield* expression.split(' ')
 }
 
 /** In alphabetical order, what is not ours last. */

@@ -54,6 +54,7 @@ export function trainMoments(
     sharpness: 1,
     concepts: { expressions: '', expressionsHigh: '', concepts: '' },
     meaning: null,
+    spelling: null,
     keep,
   })
 }

@@ -10,13 +10,16 @@ import { idfSteps, toSteps, weightSteps } from './weight-steps'
  * @param options.keep how many weights: of all labels the worthiest
  */
 export function packClassifier(
-  options: Pick<ClassifierData, 'labels' | 'inside' | 'pieces' | 'sharpness' | 'concepts' | 'meaning'> & {
+  options: Pick<
+    ClassifierData,
+    'labels' | 'inside' | 'pieces' | 'sharpness' | 'concepts' | 'meaning' | 'spelling'
+  > & {
     vocabulary: Vocabulary
     model: LinearModel
     keep: number
   },
 ): ClassifierData {
-  const { labels, vocabulary, model, inside, pieces, sharpness, concepts, meaning } = options
+  const { labels, vocabulary, model, inside, pieces, sharpness, concepts, meaning, spelling } = options
   const worths = worthOf(model, vocabulary)
   const least = leastOf(worths, options.keep)
   let clip = 0
@@ -65,6 +68,7 @@ export function packClassifier(
     sharpness,
     concepts,
     meaning,
+    spelling,
   }
 }
 

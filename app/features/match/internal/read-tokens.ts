@@ -29,6 +29,11 @@ const writtenOut = new Map([
   ...[...pauses].map((word) => [word, pauseSign] as const),
 ])
 
+/** Whether a word is read as something else: shorthand, another spelling, a date, a pause, a unit, a currency. */
+export function isWrittenOut(word: string): boolean {
+  return writtenOut.has(word) || currencies.has(word) || kinds.some(([, words]) => words.has(word))
+}
+
 /** The longest task that is read, in characters. */
 const longest = 60_000
 const mostTokens = 10_000

@@ -8,6 +8,8 @@ type Scorer = {
   scoreOf: (text: ReadText) => Float64Array
   /** The place of each feature of the text that was scored last, or −1 where the model does not know it. */
   lastPlaces: () => Int32Array
+  /** How rare a feature is; null where the model does not know it. */
+  rarityOf: (bucket: number) => number | null
   /** How much a feature speaks for a label. */
   weightOf: (bucket: number, label: number) => number
   /** How many features the model knows. */
@@ -92,7 +94,11 @@ export function createScorer(data: ClassifierData): Scorer {
       if (columns[i] === label) return (values[i] as number) * (idf[place] as number)
     return 0
   }
-  return { scoreOf, lastPlaces: () => places, weightOf, features: idf.length }
+  const rarityOf = (bucket: number) => {
+    const place = placeOf(bucket)
+    return place < 0 ? null : (idf[place] as number)
+  }
+  return { scoreOf, lastPlaces: () => places, rarityOf, weightOf, features: idf.length }
 }
 
 /**
