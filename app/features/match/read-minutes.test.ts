@@ -20,6 +20,9 @@ test.each([
   ['meeting in one hour', 60],
   ['they want each mail answered within four hours and I have five minutes before I leave', 5],
   ['15-minute break', 15],
+  ['call in 10 minuts', 10],
+  ['got 5 mintues', 5],
+  ['ten minites until they are back', 10],
 ])('reads the time the person has: %s', (task, minutes) => {
   expect(readMinutes(task)).toBe(minutes)
 })

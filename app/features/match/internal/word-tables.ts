@@ -133,7 +133,9 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 /** What may stand behind a number, by the kind that it makes of it. */
 export const units = {
   percent: set('% percent pct'),
-  minutes: set('minute minutes min mins hour hours hr hrs h second seconds sec secs minuten'),
+  minutes: set(
+    'minute minutes min mins hour hours hr hrs h second seconds sec secs minuten minuts minut minutse mintues mintes minites minuites',
+  ),
   span: set('day days week weeks wk wks month months mo mos quarter quarters year years yr yrs'),
   money: set(
     'k m mio mn bn b million millions billion billions thousand dollar dollars euro euros eur usd gbp chf pound pounds buck bucks franc francs yen rupee rupees cent cents',
