@@ -7,7 +7,7 @@ import { trainClassifier } from './train-classifier'
 import { trainMoments } from './train-moments'
 
 /** Part of the cache key of the trained model. Raise it whenever training does something else. */
-export const trainerVersion = '25'
+export const trainerVersion = '26'
 
 /** What is to be learned, and from what. */
 export type Training =
