@@ -4,7 +4,6 @@ import { join } from 'node:path'
 import type { PhraseMoment, Situation } from '~/features/content/content.schema'
 import type { Library } from '~/features/content/load-library.server'
 import { paths } from '~/platform/paths.server'
-import { addAsides } from './add-asides'
 import { cardOfLesson } from './card-of-lesson'
 import { outsideLabel } from './internal/inside-evidence'
 import type { ClassifierData, MatcherData, SituationCard } from './match.schema'
@@ -24,7 +23,7 @@ export async function buildMatcher(
   const { concepts, asides } = library
   // Side by side: each is trained in a process of its own, and a publication waits for all of them.
   const [classifier, moment, choice] = await Promise.all([
-    trainOnce({ model: 'classifier', from: { rows: addAsides(phrasesOf(library), asides), concepts } }),
+    trainOnce({ model: 'classifier', from: { rows: phrasesOf(library), asides, concepts } }),
     trainOnce({ model: 'moments', from: momentsOf(library) }),
     trainOnce({ model: 'choice', from: { rows: choicesOf(library), concepts } }),
   ])

@@ -29,6 +29,7 @@ export function matchTask(options: {
   const language = readLanguage(task)
   const inScope = inside && language === 'english'
   const first = ranked[0]
+  const read = <T>(by: (text: string) => T | null): T | null => by(task) ?? (text === task ? null : by(text))
   const situations = ranked.map(({ label, score }) => ({ id: label, score }))
   const understood: Understanding = {
     situations: learned.length
@@ -37,10 +38,10 @@ export function matchTask(options: {
     inScope,
     language,
     moment: readMoment(text, ranked),
-    minutes: readMinutes(task) ?? readMinutes(text),
-    heat: readHeat(task) ?? readHeat(text),
-    channel: readChannel(task) ?? readChannel(text),
-    side: readSide(task) ?? readSide(text),
+    minutes: read(readMinutes),
+    heat: read(readHeat),
+    channel: read(readChannel),
+    side: read(readSide),
     because: first && inScope ? because(first.label, 3) : [],
   }
   return { understood, text, features }

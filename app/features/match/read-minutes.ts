@@ -1,3 +1,5 @@
+import { units } from './internal/word-tables'
+
 const smallNumbers: Record<string, number> = {
   one: 1,
   two: 2,
@@ -27,8 +29,8 @@ const numberWord = Object.keys(smallNumbers)
   .join('|')
 const digits = '\\d{1,3}(?:\\.5)?'
 const spelled = `${numberWord}|a couple of|couple of|a few|few|an?`
-/** As they are written, and as they are when a finger slips or another language does. */
-const minuteOrHour = `minutes?|mins?|minuten|minuts?|minutse|mintue?s?|minites?|minuites?|hours?|hrs?|horus`
+/** As they are written, and as they are when a finger slips or another language does; what is shorter stands below. */
+const minuteOrHour = [...units.minutes].filter((unit) => /^(?:m|h.)/.test(unit)).join('|')
 /** Digits may touch their unit ("5min", "10' break"); words may not, or "I am" would be a minute. */
 const plain = [
   new RegExp(`\\b(${digits})[ -]?(${minuteOrHour}|m|h|secs?|seconds|s)(?![\\p{L}\\d])`, 'gu'),

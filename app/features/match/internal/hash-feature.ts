@@ -25,12 +25,15 @@ export function hashText(start: number, text: string): number {
   return hash
 }
 
-/** The bucket of a finished hash: its bits are mixed once more, since FNV's last step mixes little. */
+/** The bucket of a finished hash. */
 export function toBucket(hash: number): number {
-  let mixed = hash ^ (hash >>> 15)
-  mixed = Math.imul(mixed, 0x2c1b3c6d)
-  mixed ^= mixed >>> 12
-  return mixed & (buckets - 1)
+  return mixBits(hash) & (buckets - 1)
+}
+
+/** FNV's last step mixes little, and words alike have sums alike: mixed once more, a hash's bits tell nothing of that. */
+export function mixBits(hash: number): number {
+  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
+  return mixed ^ (mixed >>> 12)
 }
 
 /** The bucket under which a word stands in tables of words. */

@@ -1,7 +1,8 @@
 import type { SpellingData } from '../match.schema'
 import { createBucketTable } from './bucket-table'
+import { mixBits } from './hash-feature'
 import { packWords } from './pack-words'
-import { hashSlips, hashSpelling, spreadHash } from './slips'
+import { hashSlips, hashSpelling } from './slips'
 
 /** A word that so many phrases have, of those that are looked at, is what others may be a slip of. */
 const leastPhrases = 5
@@ -32,11 +33,11 @@ export function learnSpelling(texts: readonly string[], language: Iterable<strin
     }
   }
   // Of two words with one form the first is found, which is the more frequent.
-  const placeOf = createBucketTable(forms.map(spreadHash))
+  const placeOf = createBucketTable(forms.map(mixBits))
   const valid = new Set<string>()
   for (const word of usual)
     for (const hash of hashSlips(word)) {
-      const place = placeOf(spreadHash(hash))
+      const place = placeOf(mixBits(hash))
       if (place >= 0) valid.add(bases[place] as string)
     }
   return { usual: packWords(usual), valid: packWords(valid) }

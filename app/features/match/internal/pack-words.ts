@@ -1,5 +1,6 @@
 import { createBucketTable } from './bucket-table'
-import { hashSpelling, spreadHash } from './slips'
+import { mixBits } from './hash-feature'
+import { hashSpelling } from './slips'
 import { readSmallNumbers, writeSmallNumbers } from './small-numbers'
 
 /** So many bits of a word's hash are kept: enough that of thousands of words hardly another is taken for one. */
@@ -26,5 +27,5 @@ export function openWords(packed: string): (hash: number) => boolean {
 }
 
 function shorten(hash: number): number {
-  return spreadHash(hash) & mask
+  return mixBits(hash) & mask
 }

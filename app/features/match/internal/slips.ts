@@ -19,12 +19,6 @@ export function hashSpelling(word: string, before = 0): number {
   return hash
 }
 
-/** Words alike have sums alike: mixed, the bits of a sum tell nothing of that, and a table of them is even. */
-export function spreadHash(hash: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d)
-  return mixed ^ (mixed >>> 12)
-}
-
 /**
  * The `hashSpelling` of all words that are one slip of the finger away from a word: a letter left out, one too many,
  * another letter, two swapped. The first letter is nearly always right, and stays. No word is spelled out, since of some

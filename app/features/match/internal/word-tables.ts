@@ -134,7 +134,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 export const units = {
   percent: set('% percent pct'),
   minutes: set(
-    'minute minutes min mins hour hours hr hrs h second seconds sec secs minuten minuts minut minutse mintues mintes minites minuites',
+    'minute minutes min mins hour hours hr hrs h second seconds sec secs minuten minuts minut minutse mintue mintues mintes minites minuites horus',
   ),
   span: set('day days week weeks wk wks month months mo mos quarter quarters year years yr yrs'),
   money: set(
