@@ -27,6 +27,17 @@ test('moves between the first step and the end page, never beyond', () => {
   expect(secondsLeft(store.getState())).toBe(0)
 })
 
+test('a key or a button counts as a move, scrolling on from there does not', () => {
+  const store = open('core')
+  store.getState().goTo(1)
+  expect(store.getState()).toMatchObject({ at: 1, moves: 1 })
+  store.getState().see(2)
+  expect(store.getState()).toMatchObject({ at: 2, moves: 0 })
+  store.getState().see(3)
+  store.getState().deepen('deeper')
+  expect(store.getState()).toMatchObject({ at: 3, moves: 1 })
+})
+
 test('time left counts from the current step', () => {
   const store = open('core')
   expect(secondsLeft(store.getState())).toBe(90)

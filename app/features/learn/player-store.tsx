@@ -12,7 +12,7 @@ export type PlayerState = {
   steps: LessonStep[]
   /** Place in `steps`; one past the last is the end page. */
   at: number
-  /** Raised by keys, buttons and swipes, not by scrolling: then the step's heading takes the focus. */
+  /** Raised by keys, buttons and swipes: the step's heading takes the focus and the view. Nought once they scroll on. */
   moves: number
   goTo: (at: number) => void
   /** Scrolling past a step on a wide screen. */
@@ -36,15 +36,16 @@ export function createPlayerStore(options: {
       const { steps, moves } = get()
       set({ at: Math.min(Math.max(to, 0), steps.length), moves: moves + 1 })
     },
-    see: (at) => set({ at }),
+    see: (at) => set({ at, moves: 0 }),
     // The reader stays on the step they are at, or at the one that came before it where a lighter depth drops it.
     deepen: (depth) => {
-      const { steps: before, at, depth: from } = get()
+      const { steps: before, at, depth: from, moves } = get()
       if (from === depth) return
       const steps = stepsOf(depth)
       const current = before[at]?.index
       const kept = current === undefined ? -1 : steps.findLastIndex((step) => step.index <= current)
-      set({ depth, steps, at: current === undefined ? firstNew(before, steps) : Math.max(kept, 0) })
+      if (current === undefined) set({ depth, steps, at: firstNew(before, steps), moves: moves + 1 })
+      else set({ depth, steps, at: Math.max(kept, 0) })
     },
   }))
 }
