@@ -47,7 +47,8 @@ sayOfOurs('in everyday words', everyday)
 sayOfOurs('as typed', asTyped)
 say('not ours, and refused', others, ({ answer }) => !answer.inScope)
 sayOfSlips()
-sayOfAsides()
+sayOfAsides('an aside', 'asides.txt')
+sayOfAsides('an aside of the last list', 'asides-last.txt')
 sayOfChoices()
 
 function sayOfOurs(what: string, list: typeof tried): void {
@@ -67,7 +68,7 @@ function sayOfOurs(what: string, list: typeof tried): void {
 
 /** The same tasks with a slip of the finger in the first and every third of their longer words after it. */
 function sayOfSlips(): void {
-  const { classify } = openClassifier(data.classifier)
+  const { classify } = openClassifier(data.classifier, data.aside)
   for (const [what, list] of [
     ['ours', ours],
     ['in everyday words', everyday],
@@ -94,28 +95,28 @@ function slip(text: string): string {
 }
 
 /**
- * The same tasks with an aside behind them, who somebody is or how they type, on the average over eighty of them: they
- * were written by somebody who saw neither the tasks nor the asides that are learned.
+ * The same tasks with an aside behind them, who somebody is, how they type or where it comes up, on the average over a
+ * list: whoever wrote it saw neither the tasks nor the asides that are learned.
  */
-function sayOfAsides(): void {
-  const asides = readFileSync('bench/held-out/asides.txt', 'utf8').trim().split('\n')
-  const { classify } = openClassifier(data.classifier)
+function sayOfAsides(what: string, file: string): void {
+  const asides = readFileSync(`bench/held-out/${file}`, 'utf8').trim().split('\n')
+  const { classify } = openClassifier(data.classifier, data.aside)
   const share = (list: typeof tried, is: (row: Row, said: ReturnType<typeof classify>) => boolean) => {
     const hits = asides.flatMap((aside) =>
       list.filter(({ row }) => is(row, classify(`${row.text}, ${aside}`))),
     ).length
     return ((100 * hits) / list.length / asides.length).toFixed(1)
   }
-  for (const [what, list] of [
+  for (const [who, list] of [
     ['ours', ours],
     ['in everyday words', everyday],
     ['as typed', asTyped],
   ] as const) {
     const first = share(list, ({ label }, { ranked }) => ranked[0]?.label === label)
-    console.log(`| ${what}, and an aside: the right situation first | ${list.length} | ${first} |`)
+    console.log(`| ${who}, and ${what}: the right situation first | ${list.length} | ${first} |`)
   }
   const refused = share(others, (_, { inside }) => !inside)
-  console.log(`| not ours, and an aside: refused | ${others.length} | ${refused} |`)
+  console.log(`| not ours, and ${what}: refused | ${others.length} | ${refused} |`)
 }
 
 /**
@@ -127,7 +128,7 @@ function sayOfChoices(): void {
     .split('\n')
     .filter((line) => line.trim())
     .map((line) => choiceSchema.parse(JSON.parse(line)))
-  const { classify } = openClassifier(data.classifier)
+  const { classify } = openClassifier(data.classifier, data.aside)
   const suitsOf = openChoice(data.choice)
   const kits = choices.map(({ text, situation, lessons }) => ({
     lessons,

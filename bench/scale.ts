@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import type { LessonCard, MatcherData, SituationCard } from '~/features/match/match.schema'
 import { openMatcher } from '~/features/match/open-matcher'
+import { trainAsides } from '~/features/match/train-asides'
 import { trainChoice } from '~/features/match/train-choice'
 import { trainClassifier } from '~/features/match/train-classifier'
 import { trainMoments } from '~/features/match/train-moments'
@@ -32,6 +33,7 @@ for (const size of sizes) {
   const data: MatcherData = {
     version: '1',
     classifier,
+    aside: trainAsides({ asides: [], phrases: [], concepts: [] }),
     moment: trainMoments([]),
     momentsOf: {},
     choice: trainChoice([], { concepts: [] }),

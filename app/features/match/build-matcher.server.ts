@@ -21,15 +21,19 @@ export async function buildMatcher(
   library: Library,
 ): Promise<{ data: MatcherData; bytes: string; hash: string }> {
   const { concepts, asides } = library
+  const rows = phrasesOf(library)
+  const phrases = rows.map(({ text }) => text)
   // Side by side: each is trained in a process of its own, and a publication waits for all of them.
-  const [classifier, moment, choice] = await Promise.all([
-    trainOnce({ model: 'classifier', from: { rows: phrasesOf(library), asides, concepts } }),
+  const [classifier, aside, moment, choice] = await Promise.all([
+    trainOnce({ model: 'classifier', from: { rows, asides, concepts } }),
+    trainOnce({ model: 'asides', from: { asides, phrases, concepts } }),
     trainOnce({ model: 'moments', from: momentsOf(library) }),
     trainOnce({ model: 'choice', from: { rows: choicesOf(library), concepts } }),
   ])
   const data: MatcherData = {
     version: library.version,
     classifier,
+    aside,
     moment,
     momentsOf: weighMoments(library.situations),
     choice,

@@ -108,6 +108,8 @@ export type MomentWeights = Record<string, number[]>
 export type MatcherData = {
   version: string
   classifier: ClassifierData
+  /** Whether a clause is only an aside: of one label. */
+  aside: ClassifierData
   /** Before, during, after, or open where the words do not say. */
   moment: ClassifierData
   momentsOf: MomentWeights

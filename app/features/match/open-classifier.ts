@@ -4,9 +4,10 @@ import { type InsideEvidence, knownShare, outsideLabel, readScores } from './int
 import { words } from './internal/list-words'
 import { createMender, type SpellingMender } from './internal/mend-spelling'
 import { openMeaning } from './internal/open-meaning'
-import { type Features, readFeatures } from './internal/read-features'
+import { type Features, readFeatures, wholeWeight } from './internal/read-features'
 import { readTokens, type Token } from './internal/read-tokens'
 import { createScorer } from './internal/score-features'
+import { createAsideSetter } from './internal/set-asides-back'
 import type { ClassifierData } from './match.schema'
 
 type Classification = {
@@ -33,21 +34,24 @@ export type Classifier = {
 /** In words: longer texts are read in stretches that overlap. */
 const longestStretch = 120
 const stretchStep = 90
-/** Words, pairs and concepts weigh at least this much, parts of words less. */
-const wordWeight = 0.8
 
 const asTyped: SpellingMender = (text, tokens) => ({ text, tokens })
 
-/** Opens a shipped model for use: unpacks it once (a few milliseconds), then classifies in microseconds. */
-export function openClassifier(data: ClassifierData): Classifier {
+/**
+ * Opens a shipped model for use: unpacks it once (a few milliseconds), then classifies in microseconds.
+ * @param aside what tells asides, which then count for less; null: every clause counts alike
+ */
+export function openClassifier(data: ClassifierData, aside: ClassifierData | null = null): Classifier {
   const { scoreOf, weightOf, rarityOf, lastPlaces } = createScorer(data)
   const outsideAt = data.labels.indexOf(outsideLabel)
   const reading = { readConcepts: openConcepts(data.concepts), pieces: data.pieces }
   const addMeaning = data.meaning && openMeaning(data.meaning)
+  const setAsidesBack = aside && createAsideSetter(aside)
   const mend = data.spelling ? createMender(data.spelling, rarityOf) : asTyped
 
   const look = (tokens: Token[]): Look => {
     const features = readFeatures(tokens, reading)
+    setAsidesBack?.(tokens, features)
     const scores = scoreOf(features)
     addMeaning?.(tokens, scores)
     const places = lastPlaces()
@@ -75,7 +79,7 @@ export function openClassifier(data: ClassifierData): Classifier {
   // Words and pairs are enough to know a task again by, and parts of words are many.
   const featuresOf = (task: string): number[] => {
     const { buckets, weights } = readFeatures(mend(task, readTokens(task)).tokens, reading)
-    return [...new Set(buckets.filter((_, at) => (weights[at] as number) >= wordWeight))]
+    return [...new Set(buckets.filter((_, at) => (weights[at] as number) >= wholeWeight))]
   }
   return { classify, featuresOf }
 }

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { MatcherData } from './match.schema'
 import { openMatcher } from './open-matcher'
+import { trainAsides } from './train-asides'
 import { trainChoice } from './train-choice'
 import { trainClassifier } from './train-classifier'
 import { trainMoments } from './train-moments'
@@ -32,6 +33,7 @@ const card = { scope: '', phase: 'negotiate' as const, neighbours: [], usually: 
 const data: MatcherData = {
   version: '1',
   classifier: trainClassifier(rows, { vectors: null, concepts: [] }),
+  aside: trainAsides({ asides: [], phrases: [], concepts: [] }),
   moment: trainMoments([]),
   momentsOf: {},
   choice: trainChoice([], { concepts: [] }),

@@ -43,7 +43,7 @@ export type Matcher = {
 
 /** Opens the shipped matcher: the same code and the same bytes in browser and server, so the same answers. */
 export function openMatcher(data: MatcherData): Matcher {
-  const classifier = openClassifier(data.classifier)
+  const classifier = openClassifier(data.classifier, data.aside)
   const readMoment = openMomentReader(data.moment, data.momentsOf)
   const choose = openChoice(data.choice)
   const cardOf = new Map(data.situations.map((card) => [card.id, card]))

@@ -43,7 +43,7 @@ const rarityPowerOfFew = 0.7
  * How many weights a label are shipped, of all labels the worthiest. `npm run bench` shows what dropping others costs.
  * Fewer phrases come in smaller libraries, and are read in all their pieces.
  */
-const weightsOfMany = 3200
+const weightsOfMany = 3000
 const weightsOfFew = 12_000
 const wordsShipped = 20_000
 /** The decision "inside or not" is fitted on about so many rows: more change nothing but the time. */

@@ -12,6 +12,7 @@ export type SpellingMender = (task: string, tokens: Token[]) => Mended
 
 /** So many unknown words of a pasted text are looked at: each takes some microseconds. */
 const mostUnknown = 200
+const shortest = 4
 const unknownWord = /^[a-z]{4,20}$/
 /** What makes a word the part of another: a name, a contraction, a number with its unit. */
 const wordGoesOn = /[\p{L}\p{N}'\u2019]/u
@@ -29,6 +30,8 @@ export function createMender(
   const isUsual = openWords(data.usual)
   const isValid = openWords(data.valid)
   const isToMend = ({ typed, form }: Token): boolean =>
+    // Half of all words are shorter, and need no look into the tables.
+    typed.length >= shortest &&
     rarityOf(wordBucket(form)) === null &&
     unknownWord.test(typed) &&
     !isUsual(hashSpelling(typed)) &&

@@ -12,6 +12,9 @@ const endingWeight = 0.35
 const pieceWeight = 0.3
 const conceptWeight = 0.8
 
+/** Words, pairs and concepts weigh at least this much, parts of words less. */
+export const wholeWeight = 0.8
+
 const bytesOfFeature = 12
 const shelfSize = 1 << 18
 

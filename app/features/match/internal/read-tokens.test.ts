@@ -36,6 +36,21 @@ test.each([
   expect(formsOf(british)).toEqual(formsOf(american))
 })
 
+test.each([
+  ['I am the lead, they shout', '0 0 0 0 1 1'],
+  ['No. Really? (he left) - so we wait', '0 1 1 2 2 3 3 3'],
+  ['they sent it at 3:30, 1,500 units – no reply', '0 0 0 0 0 1 1 2 2'],
+  ['first line\n\nsecond: a follow-up e.g. this', '0 0 1 2 2 2 2 2 3'],
+  ['and he shouts and we wait but I', '0 0 0 1 1 1 2 2'],
+  [', , hello ,', '0'],
+])('the clauses of "%s" are %s', (task, clauses) => {
+  expect(
+    readTokens(task)
+      .map(({ clause }) => clause)
+      .join(' '),
+  ).toBe(clauses)
+})
+
 test('words that only look like another spelling stay apart', () => {
   const forms = readTokens('our four hours, the prize, the size, a puzzle').map(({ form }) => form)
   expect(forms).toEqual(['our', 'four', 'hour', 'the', 'prize', 'the', 'size', 'a', 'puzzl'])

@@ -12,10 +12,10 @@ import {
 } from './word-tables'
 
 /**
- * A word of the task: its normal form for features, the word in lower case as it is spelled out, and the words as
- * typed for showing.
+ * A word of the task: its normal form for features, the word in lower case as it is spelled out, the words as typed for
+ * showing, and the number of the clause in which it stands.
  */
-export type Token = { form: string; word: string; typed: string }
+export type Token = { form: string; word: string; typed: string; clause: number }
 
 const kinds = Object.entries(units).map(([kind, words]) => [`_${kind}_`, words] as const)
 
@@ -47,6 +47,7 @@ export function readTokens(task: string): Token[] {
   const text = plainLetters(task.slice(0, longest))
   const lower = text.toLowerCase()
   const tokens: Token[] = []
+  clause = 0
   let at = 0
   while (at < text.length && tokens.length < mostTokens) {
     const code = text.charCodeAt(at)
@@ -54,6 +55,7 @@ export function readTokens(task: string): Token[] {
     else if (isDigit(code)) at = readNumber(text, at, tokens)
     else {
       if (code === 63 || code === 33) push(tokens, text[at] as string)
+      if (endsClause(text, at)) beginClause(tokens)
       at++
     }
   }
@@ -69,8 +71,40 @@ function plainLetters(text: string): string {
     .replace(/[\u2018\u2019\u02bc`´]/g, "'")
 }
 
+/** The clause that is being read. */
+let clause = 0
+
 function push(tokens: Token[], word: string, typed = word): void {
-  tokens.push({ form: stemWord(foldSpelling(word)), word, typed })
+  if (word === 'and' || word === 'but') beginClause(tokens)
+  tokens.push({ form: stemWord(foldSpelling(word)), word, typed, clause })
+}
+
+/** Where none of its words was read yet, a clause that was begun is begun again. */
+function beginClause(tokens: Token[]): void {
+  clause = (tokens.at(-1)?.clause ?? -1) + 1
+}
+
+/** Commas and brackets, the ends of sentences and lines, and dashes that are not within a word. */
+function endsClause(text: string, at: number): boolean {
+  switch (text.charCodeAt(at)) {
+    case 10: // a new line
+    case 33: // !
+    case 40: // (
+    case 41: // )
+    case 44: // ,
+    case 59: // ;
+    case 63: // ?
+    case 8211: // –
+    case 8212: // —
+      return true
+    case 46: // .
+    case 58: // :
+      return !isWordPart(text.charCodeAt(at + 1))
+    case 45: // -
+      return text.charCodeAt(at - 1) === 32 && text.charCodeAt(at + 1) === 32
+    default:
+      return false
+  }
 }
 
 /** @param lower the text in lower case: no letter without its mark changes its length by that */
