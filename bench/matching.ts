@@ -3,6 +3,7 @@
 import { gzipSync } from 'node:zlib'
 import { getLibrary } from '~/features/content/get-library.server'
 import { loadWordVectors } from '~/features/content/load-word-vectors.server'
+import { addAsides } from '~/features/match/add-asides'
 import { buildMatcher, phrasesOf } from '~/features/match/build-matcher.server'
 import { outsideLabel } from '~/features/match/internal/inside-evidence'
 import { openClassifier } from '~/features/match/open-classifier'
@@ -33,7 +34,7 @@ console.log(
 )
 
 // Training: a situation with as many phrases as it ought to have at the least, and with all that it has. What is not
-// ours is learned with either.
+// ours is learned with either, and each second phrase of it with an aside.
 console.log('\n| phrases a situation | phrases in all | training s |\n|---|---|---|')
 for (const most of [300, Number.POSITIVE_INFINITY]) {
   const taken = new Map<string, number>()
@@ -43,7 +44,7 @@ for (const most of [300, Number.POSITIVE_INFINITY]) {
     return label === outsideLabel ? before < 2 * most : before < most
   })
   const started = performance.now()
-  trainClassifier(some, { vectors, concepts: library.concepts })
+  trainClassifier(addAsides(some, library.asides), { vectors, concepts: library.concepts })
   const seconds = (performance.now() - started) / 1000
   const name = Number.isFinite(most) ? `${most}, and ${2 * most} of what is not ours` : 'all'
   console.log(`| ${name} | ${some.length.toLocaleString('en')} | ${seconds.toFixed(2)} |`)

@@ -1,4 +1,4 @@
-import type { BrowserContext } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import { expect, readRows, test } from './fixtures'
 
 const lesson = '/lessons/use-the-break-well/core'
@@ -35,11 +35,7 @@ test('what was read on one device goes on on another, is found again and marked 
   await expect(other.getByText('Step 3 of')).toBeVisible()
   await other.keyboard.press('End')
   // Whoever moved by keys may scroll on to the end, and no step on the way takes the view or the focus.
-  await expect
-    .poll(() =>
-      other.evaluate(() => Math.ceil(scrollY + innerHeight) >= document.documentElement.scrollHeight),
-    )
-    .toBe(true)
+  await restAt(other, 'end')
   await other.getByText('Your own note').click()
   await other.getByLabel('Your own note').fill('Ask what else matters to them.')
   await other.getByLabel('Your own note').blur()
@@ -57,6 +53,44 @@ test('what was read on one device goes on on another, is found again and marked 
   await expect.poll(async () => (await usesOf(served.dataFolder, person))[0]?.usedAt).toBeTruthy()
   expect(await usesOf(served.dataFolder, person)).toHaveLength(1)
   await expectFit(page)
+})
+
+test.describe('on a high screen', () => {
+  test.use({ viewport: { width: 2560, height: 1440 } })
+
+  test('scrolling to the end of a lesson reads it to its end, and keys go through every step', async ({
+    page,
+    signIn,
+    served,
+  }) => {
+    const person = await signIn(page, { roles: ['learner'] })
+    await page.goto(lesson)
+    await expect(page.getByText('Step 1 of')).toBeVisible()
+    await page.keyboard.press('End')
+    await restAt(page, 'end')
+    await expect(page.getByText('The end', { exact: true })).toBeVisible()
+    await expect.poll(async () => (await usesOf(served.dataFolder, person))[0]?.finishedAt).toBeTruthy()
+    await page.keyboard.press('Home')
+    await restAt(page, 'start')
+    await expect(page.getByText('Step 1 of')).toBeVisible()
+    for (const step of [2, 3, 4, 5, 6, 7]) {
+      await page.keyboard.press('ArrowRight')
+      await expect(page.getByText(`Step ${step} of 7`)).toBeVisible()
+    }
+    await page.keyboard.press('ArrowRight')
+    await expect(page.getByText('The end', { exact: true })).toBeVisible()
+  })
+
+  test('going deeper from the end leads to the first step that is new', async ({ page }) => {
+    await page.goto(lesson.replace('core', 'essence'))
+    await expect(page.getByText('Step 1 of')).toBeVisible()
+    await page.keyboard.press('End')
+    await restAt(page, 'end')
+    await expect(page.getByText('The end', { exact: true })).toBeVisible()
+    await page.getByRole('link', { name: /^Core: / }).click()
+    await expect(page.getByText('Step 3 of 7')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Minute two: what a camera saw' })).toBeFocused()
+  })
 })
 
 test.describe('when the server cannot be reached', () => {
@@ -128,6 +162,18 @@ test.describe('a shared device', () => {
     )
   })
 })
+
+/** The browser scrolls by keys smoothly: until it is there. */
+function restAt(page: Page, place: 'start' | 'end'): Promise<void> {
+  return expect
+    .poll(() =>
+      page.evaluate((isEnd) => {
+        const left = document.documentElement.scrollHeight - innerHeight - scrollY
+        return Math.abs(isEnd ? left : scrollY) < 1
+      }, place === 'end'),
+    )
+    .toBe(true)
+}
 
 /** A second browser of the same person: it has the session and nothing else. */
 async function copyOf(from: BrowserContext, made: Promise<BrowserContext>): Promise<BrowserContext> {

@@ -27,15 +27,18 @@ test('moves between the first step and the end page, never beyond', () => {
   expect(secondsLeft(store.getState())).toBe(0)
 })
 
-test('a key or a button counts as a move, scrolling on from there does not', () => {
+test('a key or a button is a move until the step is in view: what is scrolled past says nothing till then', () => {
   const store = open('core')
   store.getState().goTo(1)
-  expect(store.getState()).toMatchObject({ at: 1, moves: 1 })
+  store.getState().see(0)
+  expect(store.getState()).toMatchObject({ at: 1, moving: true })
+  store.getState().arrive()
   store.getState().see(2)
-  expect(store.getState()).toMatchObject({ at: 2, moves: 0 })
+  expect(store.getState()).toMatchObject({ at: 2, moving: false })
   store.getState().see(3)
   store.getState().deepen('deeper')
-  expect(store.getState()).toMatchObject({ at: 3, moves: 1 })
+  store.getState().see(1)
+  expect(store.getState()).toMatchObject({ at: 3, moving: true })
 })
 
 test('time left counts from the current step', () => {

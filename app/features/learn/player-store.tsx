@@ -12,9 +12,14 @@ export type PlayerState = {
   steps: LessonStep[]
   /** Place in `steps`; one past the last is the end page. */
   at: number
-  /** Raised by keys, buttons and swipes: the step's heading takes the focus and the view. Nought once they scroll on. */
-  moves: number
+  /**
+   * A key, a button or a swipe leads to a step whose heading has not taken focus and view yet. What is scrolled past on
+   * the way says nothing.
+   */
+  moving: boolean
   goTo: (at: number) => void
+  /** The step that was moved to is in view. */
+  arrive: () => void
   /** Scrolling past a step on a wide screen. */
   see: (at: number) => void
   deepen: (depth: Depth) => void
@@ -31,20 +36,22 @@ export function createPlayerStore(options: {
     depth: options.depth,
     steps: stepsOf(options.depth),
     at: 0,
-    moves: 0,
+    moving: false,
     goTo: (to) => {
-      const { steps, moves } = get()
-      set({ at: Math.min(Math.max(to, 0), steps.length), moves: moves + 1 })
+      set({ at: Math.min(Math.max(to, 0), get().steps.length), moving: true })
     },
-    see: (at) => set({ at, moves: 0 }),
+    arrive: () => set({ moving: false }),
+    see: (at) => {
+      if (!get().moving) set({ at })
+    },
     // The reader stays on the step they are at, or at the one that came before it where a lighter depth drops it.
     deepen: (depth) => {
-      const { steps: before, at, depth: from, moves } = get()
+      const { steps: before, at, depth: from } = get()
       if (from === depth) return
       const steps = stepsOf(depth)
       const current = before[at]?.index
       const kept = current === undefined ? -1 : steps.findLastIndex((step) => step.index <= current)
-      if (current === undefined) set({ depth, steps, at: firstNew(before, steps), moves: moves + 1 })
+      if (current === undefined) set({ depth, steps, at: firstNew(before, steps), moving: true })
       else set({ depth, steps, at: Math.max(kept, 0) })
     },
   }))

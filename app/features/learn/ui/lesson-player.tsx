@@ -13,6 +13,7 @@ import { LessonEnd } from './lesson-end'
 import { PlayerBar } from './player-bar'
 import { PlayerHead } from './player-head'
 import { usePlayerKeys } from './use-player-keys'
+import { useSteppedScroll } from './use-stepped-scroll'
 import { useSwipe } from './use-swipe'
 
 export type KitPlace = {
@@ -84,27 +85,4 @@ function Playing(props: Parameters<typeof LessonPlayer>[0]) {
       <PlayerBar kit={kit} />
     </main>
   )
-}
-
-/** On a wide screen the lesson scrolls whole; the step in view becomes the current one, so that time left stays true. */
-function useSteppedScroll(article: React.RefObject<HTMLElement>) {
-  const see = usePlayer((player) => player.see)
-  const steps = usePlayer((player) => player.steps)
-  useEffect(() => {
-    if (!article.current || !matchMedia('(min-width: 48rem)').matches) return
-    const observer = new IntersectionObserver(
-      (entries) => {
-        for (const entry of entries) {
-          const index = (entry.target as HTMLElement).dataset.step
-          if (!entry.isIntersecting) continue
-          const place =
-            index === 'end' ? steps.length : steps.findIndex((step) => String(step.index) === index)
-          if (place >= 0) see(place)
-        }
-      },
-      { rootMargin: '-20% 0px -70% 0px' },
-    )
-    for (const section of article.current.querySelectorAll('[data-step]')) observer.observe(section)
-    return () => observer.disconnect()
-  }, [article, see, steps])
 }

@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import { type FormEvent, useMemo } from 'react'
+import { FoldedList } from '~/ui/folded-list'
 import { Moment } from '~/ui/moment'
 import { helpWords } from '../help-words'
 import { lookBackWords } from '../look-back-words'
@@ -16,11 +17,11 @@ export function LookingBack(props: { debriefs: MyDebrief[] }) {
       <h2 id="looking-back" className="text-lg font-semibold">
         {lookBackWords.list}
       </h2>
-      <ul className="mt-2 divide-y divide-line border-y border-line">
-        {debriefs.map((debrief) => (
-          <DebriefRow key={debrief.id} debrief={debrief} />
-        ))}
-      </ul>
+      <FoldedList
+        className="mt-2"
+        inSight={5}
+        rows={debriefs.map((debrief) => <DebriefRow key={debrief.id} debrief={debrief} />)}
+      />
     </section>
   )
 }

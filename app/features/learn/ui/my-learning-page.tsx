@@ -3,6 +3,7 @@ import { Check } from 'lucide-react'
 import { type FormEvent, useId, useMemo, useState } from 'react'
 import { depthWords } from '~/features/content/words'
 import { ButtonLink } from '~/ui/button'
+import { FoldedList } from '~/ui/folded-list'
 import { Moment } from '~/ui/moment'
 import { groupBySituation, type MyUse, toGoOnWith, usesWithPending } from '../my-learning'
 import { useQueue, useSaid } from '../queue-store'
@@ -127,11 +128,11 @@ function History({ uses }: { uses: MyUse[] }) {
               'Read by itself'
             )}
           </h3>
-          <ul className="mt-1 divide-y divide-line border-y border-line">
-            {group.map((use) => (
-              <UseRow key={use.id} use={use} />
-            ))}
-          </ul>
+          <FoldedList
+            className="mt-1"
+            inSight={3}
+            rows={group.map((use) => <UseRow key={use.id} use={use} />)}
+          />
         </section>
       ))}
     </section>

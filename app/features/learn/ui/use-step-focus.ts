@@ -6,12 +6,18 @@ import { usePlayer } from '../player-store'
  * @param current whether this is the step the reader is at
  */
 export function useStepFocus(current: boolean) {
-  const moves = usePlayer((player) => player.moves)
+  const moving = usePlayer((player) => player.moving)
+  const arrive = usePlayer((player) => player.arrive)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (moves === 0 || !current) return
+    if (!moving || !current) return
     heading.current?.focus({ preventScroll: true })
     heading.current?.closest('section')?.scrollIntoView({ block: 'start' })
-  }, [moves, current])
+    // What this scrolls past is told once the next frame is drawn, and is not what the reader looked at.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(arrive)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [moving, current, arrive])
   return heading
 }
