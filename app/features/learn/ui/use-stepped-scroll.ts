@@ -16,14 +16,18 @@ export function useSteppedScroll(article: RefObject<HTMLElement>): void {
   const steps = usePlayer((player) => player.steps)
   useEffect(() => {
     const whole = article.current
-    if (!whole || !matchMedia('(min-width: 48rem)').matches) return
+    if (!whole) return
+    // A tablet that is turned becomes wide, or narrow: then one step is shown at a time, and scrolling says nothing.
+    const wide = matchMedia('(min-width: 48rem)')
     const isEndInView = () => whole.getBoundingClientRect().bottom <= innerHeight + nearly
-    const scroll = () => see(isEndInView() ? steps.length : readPlace(whole, steps))
+    const scroll = () => {
+      if (wide.matches) see(isEndInView() ? steps.length : readPlace(whole, steps))
+    }
     // A scroll is told before the next frame is drawn, so that one to a step that was moved to is told before it arrives.
     addEventListener('scroll', scroll, { passive: true })
     const read = setTimeout(
       () => {
-        if (isEndInView()) see(steps.length)
+        if (wide.matches && isEndInView()) see(steps.length)
       },
       secondsLeft({ steps, at: 0 }) * 500,
     )
