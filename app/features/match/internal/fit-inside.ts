@@ -5,7 +5,7 @@ type Decision = InsideEvidence & { inside: boolean }
 type InsideWeights = ClassifierData['inside']['weights']
 
 /** The share of true tasks that may be refused at most, on scores of phrases that the model had not seen. */
-const mayRefuse = 0.09
+const mayRefuse = 0.1
 const newtonSteps = 20
 const ridge = 1e-2
 /** A weight moves no farther than this in a step, or Newton's method may run away. */
