@@ -51,6 +51,17 @@ describe('adding', () => {
     expect(queue.settled).toHaveProperty(first.id)
   })
 
+  test('a step back does not take the farthest step, an end or the time of the task away', () => {
+    const [far, back, again] = [progress(4, 10), progress(1, 20), progress(2, 30)]
+    expect(inOrder(queueOf(far, back))).toEqual([far, back])
+    expect(inOrder(queueOf(far, back, again))).toEqual([far, again])
+    const timed = { ...progress(1, 10), body: { ...progress(1, 10).body, taskSeconds: 12 } } as Mutation
+    const ended = { ...progress(5, 20), body: { ...progress(5, 20).body, finished: true } } as Mutation
+    const open = progress(5, 30)
+    expect(inOrder(queueOf(timed, ended))).toEqual([timed, ended])
+    expect(inOrder(queueOf(ended, open))).toEqual([ended, open])
+  })
+
   test('but not one that may be on its way: both are sent, in order', () => {
     const [first, second] = [progress(1, 10), progress(2, 20)]
     expect(inOrder(addToQueue(queueOf(first), second, new Set([first.id])))).toEqual([first, second])

@@ -40,6 +40,7 @@ export function addToQueue(
     if (subject === null || onTheirWay.has(earlier.id)) continue
     if (subjectOf(earlier) !== subject || earlier.person !== mutation.person || earlier.at > mutation.at)
       continue
+    if (!saysAll(mutation, earlier)) continue
     delete pending[earlier.id]
     settled[earlier.id] = mutation.at
   }
@@ -71,6 +72,20 @@ function subjectOf(mutation: Mutation): string | null {
       // The first answer of a day stands, so none replaces another.
       return null
   }
+}
+
+/**
+ * Whether a change says all that an earlier one about the same said. Of a sitting it does not where the reader went back
+ * since, or where only the first told how long the task took: then both are sent.
+ */
+function saysAll(later: Mutation, earlier: Mutation): boolean {
+  if (later.kind !== 'progress' || earlier.kind !== 'progress') return true
+  const [now, before] = [later.body, earlier.body]
+  return (
+    now.step >= before.step &&
+    (now.finished || !before.finished) &&
+    (now.taskSeconds !== undefined || before.taskSeconds === undefined)
+  )
 }
 
 /** Takes what the server answered into account. What belongs to somebody else stays until they sign in. */
