@@ -81,6 +81,17 @@ test.describe('on a high screen', () => {
     await expect(page.getByText('The end', { exact: true })).toBeVisible()
   })
 
+  test('a lesson that is in view whole is read once the half of its time is over', async ({ page }) => {
+    await page.setViewportSize({ width: 1440, height: 2560 })
+    await page.clock.install()
+    await page.goto(lesson.replace('core', 'essence'))
+    await expect(page.getByText('Step 1 of')).toBeVisible()
+    await page.clock.runFor(10_000)
+    await expect(page.getByText('Step 1 of')).toBeVisible()
+    await page.clock.runFor(60_000)
+    await expect(page.getByText('The end', { exact: true })).toBeVisible()
+  })
+
   test('going deeper from the end leads to the first step that is new', async ({ page }) => {
     await page.goto(lesson.replace('core', 'essence'))
     await expect(page.getByText('Step 1 of')).toBeVisible()

@@ -8,6 +8,7 @@ import { cardOfLesson } from './card-of-lesson'
 import { outsideLabel } from './internal/inside-evidence'
 import type { ClassifierData, MatcherData, SituationCard } from './match.schema'
 import { trainApart } from './train-apart.server'
+import { drawPhrases } from './train-asides'
 import type { ChoiceRow } from './train-choice'
 import { type Training, trainerVersion } from './train-here.server'
 import { weighMoments } from './weigh-moments'
@@ -22,7 +23,7 @@ export async function buildMatcher(
 ): Promise<{ data: MatcherData; bytes: string; hash: string }> {
   const { concepts, asides } = library
   const rows = phrasesOf(library)
-  const phrases = rows.map(({ text }) => text)
+  const phrases = drawPhrases(rows.map(({ text }) => text))
   // Side by side: each is trained in a process of its own, and a publication waits for all of them.
   const [classifier, aside, moment, choice] = await Promise.all([
     trainOnce({ model: 'classifier', from: { rows, asides, concepts } }),

@@ -2,7 +2,7 @@ import type { Concept } from '~/features/content/read-concepts'
 import { createConceptReader, hashConcepts } from './internal/concept-reader'
 import { fitLinear } from './internal/fit-linear'
 import { hashText, kinds, toBucket } from './internal/hash-feature'
-import { packClassifier } from './internal/pack-classifier'
+import { packClassifier, scoresAlone } from './internal/pack-classifier'
 import { type Features, passFeatures, wholeWeight } from './internal/read-features'
 import { readTokens, type Token } from './internal/read-tokens'
 import { buildVocabulary, listFeatures, toRows } from './internal/sparse-rows'
@@ -25,8 +25,8 @@ const beforeLeast = 0.99
 
 /**
  * Learns to tell clauses that only say who somebody is or where it comes up from clauses that tell of trouble: a support
- * vector machine over asides and the clauses of phrases. Deterministic; a phrase's own text decides whether it is
- * learned, so that one phrase more or less changes no other.
+ * vector machine over asides and the clauses of phrases. Deterministic.
+ * @param options.phrases those that `drawPhrases` leaves are enough
  * @returns a model of one label, by whose score a clause is no aside at 0 and surely one at 1
  */
 export function trainAsides(options: {
@@ -36,7 +36,7 @@ export function trainAsides(options: {
 }): ClassifierData {
   const { asides, phrases, concepts } = options
   const met = new Set<string>()
-  const [asideClauses, troubleClauses] = [listClauses(asides, met), listClauses(phrases.filter(isDrawn), met)]
+  const [asideClauses, troubleClauses] = [listClauses(asides, met), listClauses(phrases, met)]
   const learned = [
     ...asideClauses.map((tokens) => ({ tokens, target: aside })),
     // Without asides there is nothing to tell them from.
@@ -67,16 +67,10 @@ export function trainAsides(options: {
     return leadOf(model.weights.subarray(feature * 2, feature * 2 + 2)) / width
   })
   return packClassifier({
+    ...scoresAlone,
     labels: ['aside'],
     vocabulary,
     model: { weights, bias: Float32Array.of((leadOf(model.bias) - whole) / width), labels: 1 },
-    inside: { weights: [0, 0, 0, 0, 0], threshold: 0 },
-    pieces: false,
-    sharpness: 1,
-    // What is read of a task is read once, by the classifier.
-    concepts: { expressions: '', expressionsHigh: '', concepts: '' },
-    meaning: null,
-    spelling: null,
     keep: mostWeights,
   })
 }
@@ -92,8 +86,9 @@ function leadOf(scores: Float32Array): number {
   return (scores[aside] as number) - (scores[trouble] as number)
 }
 
-function isDrawn(phrase: string): boolean {
-  return toBucket(hashText(kinds.aside, phrase)) % oneIn === 0
+/** The phrases to tell asides from: a phrase's own text decides, so that one more or less draws no other. */
+export function drawPhrases(phrases: readonly string[]): string[] {
+  return phrases.filter((phrase) => toBucket(hashText(kinds.aside, phrase)) % oneIn === 0)
 }
 
 /** The clauses of texts, each once. @param met by their forms those that were listed already; is added to */

@@ -2,7 +2,7 @@ import type { Concept } from '~/features/content/read-concepts'
 import { createConceptReader, hashConcepts } from './internal/concept-reader'
 import { fitLinear } from './internal/fit-linear'
 import { fitSharpness } from './internal/fit-sharpness'
-import { packClassifier } from './internal/pack-classifier'
+import { packClassifier, scoresAlone } from './internal/pack-classifier'
 import { passFeatures } from './internal/read-features'
 import { readTokens } from './internal/read-tokens'
 import { buildVocabulary, listFeatures, pickRows, toRows } from './internal/sparse-rows'
@@ -67,16 +67,11 @@ export function trainChoice(
     first += lessons.length
   }
   return packClassifier({
+    ...scoresAlone,
     labels,
     vocabulary,
     model: { weights, bias, labels: labels.length },
-    inside: { weights: [0, 0, 0, 0, 0], threshold: 0 },
-    pieces: false,
     sharpness: fitSharpness(scored),
-    // What is read of a task is read once, by the classifier.
-    concepts: { expressions: '', expressionsHigh: '', concepts: '' },
-    meaning: null,
-    spelling: null,
     keep: options.keep ?? mostWeights,
   })
 }

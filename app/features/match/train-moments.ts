@@ -1,6 +1,6 @@
 import type { PhraseMoment } from '~/features/content/content.schema'
 import { fitLinear } from './internal/fit-linear'
-import { keepWorthy, packClassifier } from './internal/pack-classifier'
+import { keepWorthy, packClassifier, scoresAlone } from './internal/pack-classifier'
 import { readMomentFeatures } from './internal/read-moment-features'
 import { buildVocabulary, listFeatures, toRows, type Vocabulary } from './internal/sparse-rows'
 import type { ClassifierData } from './match.schema'
@@ -45,16 +45,5 @@ export function trainMoments(
   const model = learn(vocabulary)
   const open = labels.indexOf('open')
   model.bias[open] = (model.bias[open] as number) - lessOpen
-  return packClassifier({
-    labels,
-    vocabulary,
-    model,
-    inside: { weights: [0, 0, 0, 0, 0], threshold: 0 },
-    pieces: false,
-    sharpness: 1,
-    concepts: { expressions: '', expressionsHigh: '', concepts: '' },
-    meaning: null,
-    spelling: null,
-    keep,
-  })
+  return packClassifier({ ...scoresAlone, labels, vocabulary, model, keep })
 }

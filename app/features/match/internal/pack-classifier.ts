@@ -72,6 +72,16 @@ export function packClassifier(
   }
 }
 
+/** What a model has no use for that is asked for scores alone: what is read of a task is read once, by the classifier. */
+export const scoresAlone = {
+  inside: { weights: [0, 0, 0, 0, 0], threshold: 0 },
+  pieces: false,
+  sharpness: 1,
+  concepts: { expressions: '', expressionsHigh: '', concepts: '' },
+  meaning: null,
+  spelling: null,
+} satisfies Partial<ClassifierData>
+
 /** Places in the ascending order of their buckets, so that gaps are small. As plain numbers they need no call for each pair. */
 function inOrderOfBuckets({ bucketOf }: Vocabulary): Int32Array {
   const room = bucketOf.length
