@@ -33,6 +33,7 @@ import { CorrectionStoreProvider } from './features/match/correction-store'
 import { useNonce } from './platform/nonce'
 import { usePageFacts } from './platform/page-facts'
 import './ui/app.css'
+import { OutcomeInView } from './ui/outcome-in-view'
 import { StatusPage } from './ui/status-page'
 import { useAwake } from './ui/use-awake'
 import { useBoxKey } from './ui/use-box-key'
@@ -131,6 +132,7 @@ export default function App() {
     <CorrectionStoreProvider>
       <DeviceStoreProvider>
         <Outlet />
+        <OutcomeInView />
       </DeviceStoreProvider>
     </CorrectionStoreProvider>
   )

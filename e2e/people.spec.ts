@@ -175,6 +175,8 @@ test('a file of people is shown row by row, then carried out, and stands in the 
   await expect(page.getByRole('status')).toHaveText('The roles are changed.')
   await page.getByRole('button', { name: 'Suspend the account' }).click()
   await expect(page.getByRole('status')).toContainText('suspended')
+  // The button stands at the end of a page that is longer than the screen.
+  await expect(page.getByRole('status')).toBeInViewport()
   await expectFit(page)
 
   await page.goto(`/audit?actor=${admin.id}`)

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 export function Notice({ fault = false, children }: { fault?: boolean; children: ReactNode }) {
   return (
     <div
+      data-notice=""
       role={fault ? 'alert' : 'status'}
       className={`rounded-xl border bg-raised px-4 py-3 ${fault ? 'border-bad text-bad' : 'border-line'}`}
     >
