@@ -149,6 +149,38 @@ test('before an event that moves and is called off; what is wrong is said where 
   expect(await due()).toMatchObject({ state: 'withdrawn' })
 })
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+
+  test('all that is missing is said at once, and what will happen before anybody says why', async ({
+    page,
+    served,
+    signIn,
+    allowConsole,
+  }) => {
+    allowConsole.push(/400/)
+    const manager = await signIn(page, { roles: ['manager'] })
+    const [ada] = await addPeople(served.dataFolder, 1)
+    await addTeam(served.dataFolder, manager.id, [ada?.id ?? ''])
+    await openForm(page, '/assignments/new')
+    await page.getByRole('button', { name: 'Send' }).click()
+    // The button stands far below both.
+    await expect(page.getByLabel('To be ready for')).toBeFocused()
+    await expect(page.getByLabel('To be ready for')).toBeInViewport()
+    await expect(page.getByRole('alert')).toHaveText([
+      'Choose a lesson or a situation.',
+      'Say why, in a sentence.',
+    ])
+    await page.getByLabel('To be ready for').selectOption({ index: 2 })
+    await expect(page.getByRole('region', { name: 'What will happen' })).toContainText('1 person gets')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await expect(page.getByLabel('Why')).toBeFocused()
+    await page.getByLabel('Why').fill('The talks are near.')
+    await page.getByRole('button', { name: 'Send' }).click()
+    await expect(page.getByRole('row', { name: ada?.name ?? '' })).toContainText('Open')
+  })
+})
+
 test('a path for one person, found by name, put in order, changed and withdrawn', async ({
   page,
   served,

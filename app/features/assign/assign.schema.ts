@@ -53,6 +53,9 @@ export const assignmentSchema = z.object({
 
 export type AssignmentForm = z.output<typeof assignmentSchema>
 
+/** As much of it as its preview needs: what will happen is shown before anybody has said why. */
+export const plannedSchema = assignmentSchema.extend({ why: z.string().default('') })
+
 /** A change of one that was sent. `seen` is its `changedAt` as the page showed it. */
 export const changeSchema = z.object({
   seen: z.iso.datetime(),

@@ -6,7 +6,7 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData, useRouteError } from '@remix-run/react'
-import { assignmentSchema } from '~/features/assign/assign.schema'
+import { assignmentSchema, plannedSchema } from '~/features/assign/assign.schema'
 import { beginAssignForm } from '~/features/assign/begin-assign-form.server'
 import { type FormState, readFormState, valuesOf } from '~/features/assign/form-state'
 import { listAssignChoices } from '~/features/assign/list-assign-choices.server'
@@ -47,17 +47,16 @@ export async function action({ request, context }: ActionFunctionArgs) {
 async function lookAt(asker: SignedIn, state: FormState, words: string): Promise<AssignPage> {
   const now = new Date()
   const choices = await listAssignChoices({ asker, state, words, now })
-  const parsed = assignmentSchema.safeParse(valuesOf(state))
-  if (!parsed.success) {
-    const faults: AssignPage['faults'] = {}
-    for (const { path, message } of parsed.error.issues)
-      faults[path[0] as keyof AssignPage['faults']] ??= [message]
-    return { state, choices, words, plan: null, faults }
-  }
-  const outcome = await planAssignment({ asker, form: parsed.data, now })
+  const values = valuesOf(state)
+  const faults: AssignPage['faults'] = {}
+  for (const { path, message } of assignmentSchema.safeParse(values).error?.issues ?? [])
+    faults[path[0] as keyof AssignPage['faults']] ??= [message]
+  const planned = plannedSchema.safeParse(values)
+  if (!planned.success) return { state, choices, words, plan: null, faults }
+  const outcome = await planAssignment({ asker, form: planned.data, now })
   return 'plan' in outcome
-    ? { state, choices, words, plan: outcome.plan, faults: {} }
-    : { state, choices, words, plan: null, faults: outcome.faults }
+    ? { state, choices, words, plan: outcome.plan, faults }
+    : { state, choices, words, plan: null, faults: { ...faults, ...outcome.faults } }
 }
 
 export default function NewAssignmentRoute() {
