@@ -255,6 +255,30 @@ test.describe('nothing typed is lost', () => {
   })
 })
 
+test('begun with a title alone, it has its name from that; a name that is taken is said beside it', async ({
+  page,
+  signIn,
+  allowConsole,
+}) => {
+  allowConsole.push(/409/)
+  const word = randomUUID().slice(0, 8)
+  await signIn(page, { roles: ['author'] })
+  await page.goto('/studio')
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(page.getByLabel('Title')).toBeFocused()
+  await expect(page.getByRole('alert')).toHaveText('Type a title.')
+  await page.getByLabel('Title').fill(`Don’t sign: ${word}`)
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(textOf(page)).toContainText(`title: "Don’t sign: ${word}"`)
+  expect(new URL(page.url()).pathname).toBe(`/studio/lesson/dont-sign-${word}`)
+  await page.goto('/studio')
+  await page.getByLabel('Title').fill(`Don’t sign: ${word}`)
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await expect(page.getByRole('alert')).toContainText('There is one of this name already.')
+  await expect(page.getByLabel('Name in its address')).toBeFocused()
+  await expect(page.getByLabel('Title')).toHaveValue(`Don’t sign: ${word}`)
+})
+
 test('the list is walked page by page, and shows one kind where asked to', async ({ page, signIn }) => {
   await signIn(page, { roles: ['author'] })
   await page.goto('/studio')

@@ -10,6 +10,7 @@ import { AppError } from '~/platform/errors'
 import { paths } from '~/platform/paths.server'
 import { encodePicture, type Picture } from './internal/encode-picture.server'
 import { noSuchPiece, refused } from './internal/faults'
+import { plainName } from './internal/plain-name'
 import { readFile } from './internal/read-file.server'
 import { longestSide, mostPictures } from './picture-limits'
 
@@ -83,7 +84,7 @@ async function keep(
   if (kept.length >= mostPictures)
     throw refused(`This lesson has ${mostPictures} pictures, and holds no more. Nothing was kept.`)
   const names = new Set(kept.map(({ name }) => name))
-  const name = await freeName(plainName(wanted), slug, names)
+  const name = await freeName(stemOf(wanted), slug, names)
   const { bytes, type, width, height } = picture
   await tx.pieceImage.create({
     data: { pieceId, name, hash, type, width, height, bytes, createdAt: now },
@@ -103,17 +104,11 @@ async function freeName(stem: string, slug: string, names: ReadonlySet<string>):
   }
 }
 
-/** Any name as one that a text can hold: letters, digits and hyphens. */
-function plainName(wanted: string): string {
-  const plain = wanted
+/** A file's name as one that a text can hold, without its folder and its kind. */
+function stemOf(wanted: string): string {
+  const stem = wanted
     .slice(0, 300)
     .replace(/^.*[/\\]/, '')
     .replace(/\.[^.]*$/, '')
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '')
-  return plain || 'picture'
+  return plainName(stem, 60) || 'picture'
 }

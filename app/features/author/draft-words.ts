@@ -23,6 +23,8 @@ export const savedWords = {
 
 export function sayMerged(conflicts: readonly Conflict[]): string {
   if (conflicts.length === 0) return 'Somebody else saved meanwhile. Their changes and yours are in the text.'
-  const places = conflicts.map(({ from, to }) => `lines ${from} to ${to}`).join(', ')
+  const places = conflicts
+    .map(({ from, to }) => (from === to ? `line ${from}` : `lines ${from} to ${to}`))
+    .join(', ')
   return `Somebody else changed ${places}; both texts are there. Keep one, and take the lines with the marks out.`
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { pieceKinds } from '~/features/content/piece'
+import { slugPattern } from '~/features/content/words'
 import { tooLong } from './ask-editor'
-import { slugSchema } from './author.schema'
+import { slugRule } from './author.schema'
 import { mostText } from './draft-limits'
+import { plainName } from './internal/plain-name'
 
 /** As a form sends it, its lines end by CR LF; kept, they end by LF. */
 const textSchema = z
@@ -18,11 +20,22 @@ export const saveSchema = z.object({
   text: textSchema,
 })
 
-export const beginSchema = z.object({
-  kind: z.enum(pieceKinds),
-  slug: slugSchema,
-  title: z.string().trim().max(60, 'Use at most 60 characters.').default(''),
-})
+const mostName = 80
+const noName = 'Type a name: the title has no letters or digits that an address can hold.'
+
+/** A piece that is begun without a name in its address has its title's. */
+export const beginSchema = z
+  .object({
+    kind: z.enum(pieceKinds),
+    title: z.string().trim().max(60, 'Use at most 60 characters.').default(''),
+    slug: z.string().trim().max(mostName, `Use at most ${mostName} characters.`).default(''),
+  })
+  .refine(({ title, slug }) => title || slug, { path: ['title'], error: 'Type a title.' })
+  .transform(({ kind, title, slug }) => ({ kind, title, slug: slug || plainName(title, mostName) }))
+  .superRefine(({ slug }, { addIssue }) => {
+    if (slug === '') addIssue({ code: 'custom', path: ['slug'], message: noName })
+    else if (!slugPattern.test(slug)) addIssue({ code: 'custom', path: ['slug'], message: slugRule })
+  })
 
 export const checkSchema = z.object({ text: textSchema })
 

@@ -1,3 +1,4 @@
+import { parseWithZod } from '@conform-to/zod/v4'
 import {
   type ActionFunctionArgs,
   data,
@@ -11,6 +12,7 @@ import { beginSchema, pieceFilterSchema, pieceStates } from '~/features/author/d
 import { pieceStateWords } from '~/features/author/draft-words'
 import { listPieces } from '~/features/author/list-pieces.server'
 import { fileWords, kindWords } from '~/features/author/studio-words'
+import { BeginForm } from '~/features/author/ui/begin-form'
 import { pieceKinds } from '~/features/content/piece'
 import { mayDo } from '~/features/identity/permissions'
 import { requirePerson } from '~/features/identity/require-person.server'
@@ -19,7 +21,6 @@ import { orResponse } from '~/platform/or-response'
 import { Button, ButtonLink } from '~/ui/button'
 import { dayInWords } from '~/ui/day'
 import { Field } from '~/ui/field'
-import { Notice } from '~/ui/notice'
 import { Pager } from '~/ui/pager'
 import { Select } from '~/ui/select'
 import { StatusPage } from '~/ui/status-page'
@@ -34,21 +35,21 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const asker = await requirePerson({ request, context }, 'write:lesson:any')
-  const read = beginSchema.safeParse(Object.fromEntries(await request.formData()))
-  if (!read.success)
-    return data({ fault: read.error.issues[0]?.message ?? 'Choose another name.' }, { status: 400 })
+  const submission = parseWithZod(await request.formData(), { schema: beginSchema })
+  if (submission.status !== 'success') return data(submission.reply(), { status: 400 })
+  const { kind, slug } = submission.value
   try {
-    await beginPiece({ asker, ...read.data, now: new Date() })
+    await beginPiece({ asker, ...submission.value, now: new Date() })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    return data({ fault: error.userMessage }, { status: error.status })
+    return data(submission.reply({ fieldErrors: { slug: [error.userMessage] } }), { status: error.status })
   }
-  return redirect(`/studio/${read.data.kind}/${read.data.slug}`)
+  return redirect(`/studio/${kind}/${slug}`)
 }
 
 export default function PiecesRoute() {
   const { rows, total, found, filter, page, pages, mayWrite } = useLoaderData<typeof loader>()
-  const fault = useActionData<typeof action>()?.fault
+  const begun = useActionData<typeof action>()
   const pageAddress = (to: number) => {
     const { words, kind = '', state = '', late } = filter
     const query = { words, kind, state, late: late ? 'yes' : '', page: String(to) }
@@ -117,29 +118,7 @@ export default function PiecesRoute() {
         ))}
       </ul>
       <Pager page={page} pages={pages} address={pageAddress} />
-      {mayWrite ? (
-        <Form method="post" className="mt-8 space-y-3">
-          <h2 id="begin" className="scroll-mt-6 font-serif text-2xl font-semibold">
-            Begin a new one
-          </h2>
-          {fault ? <Notice fault>{fault}</Notice> : null}
-          <Select label="Kind" name="kind">
-            <option value="lesson">Lesson</option>
-            <option value="situation">Situation</option>
-          </Select>
-          <Field label="Title" name="title" maxLength={60} />
-          <Field
-            label="Name in its address"
-            hint="Lower-case letters, digits and single hyphens."
-            name="slug"
-            required
-            maxLength={80}
-          />
-          <Button type="submit" look="main">
-            Begin
-          </Button>
-        </Form>
-      ) : null}
+      {mayWrite ? <BeginForm result={begun ?? null} /> : null}
     </div>
   )
 }

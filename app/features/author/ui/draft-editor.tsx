@@ -1,6 +1,7 @@
 import { Tabs } from 'radix-ui'
 import { useEffect, useRef, useState } from 'react'
 import type { PieceKind } from '~/features/content/piece'
+import { countOf } from '~/ui/count-of'
 import { FrontForm } from './editor/front-form'
 import { MatchPane } from './editor/match-pane'
 import { type CodeEditor, openCodeEditor } from './editor/open-code-editor'
@@ -107,7 +108,9 @@ export function DraftEditor(props: {
             )}
           </Tabs.List>
           <p className="sr-only" role="status">
-            {looking ? '' : `${errors} errors, ${problems.length - errors} warnings`}
+            {looking
+              ? ''
+              : `${countOf(errors, 'error', 'errors')}, ${countOf(problems.length - errors, 'warning', 'warnings')}`}
           </p>
           <Tabs.Content
             value="preview"
