@@ -1,3 +1,4 @@
+import { countOf } from '~/ui/count-of'
 import { addToTeam } from './add-to-team.server'
 import { archiveTeam } from './archive-team.server'
 import { createTeam } from './create-team.server'
@@ -7,7 +8,7 @@ import { renameTeam } from './rename-team.server'
 import { restoreTeam } from './restore-team.server'
 import { takeOutOfTeam } from './take-out-of-team.server'
 import type { TeamChange } from './team.schema'
-import { countOf, teamWords } from './team-words'
+import { teamWords } from './team-words'
 
 type TeamChanged = {
   says: string

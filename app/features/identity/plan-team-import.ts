@@ -1,3 +1,4 @@
+import { countOf } from '~/ui/count-of'
 import { nameSchema } from './identity.schema'
 import {
   type ImportFate,
@@ -9,7 +10,7 @@ import {
 import { parseAddresses } from './parse-addresses'
 import type { ImportWorld } from './plan-import'
 import { mostTeamLevels } from './team.schema'
-import { countOf, teamWords } from './team-words'
+import { teamWords } from './team-words'
 
 /** What there is already: people and names of teams as for a file of people, and where teams stand. */
 export type TeamWorld = ImportWorld & {

@@ -19,10 +19,6 @@ export const teamWords = {
     'Nobody else leads this team, or a team above it. After this only an administrator can look after it.',
 } as const
 
-export function countOf(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`
-}
-
 /** Where a team stands, uppermost first: "Europe › North". */
 export function joinPath(names: readonly string[]): string {
   return names.join(' › ')

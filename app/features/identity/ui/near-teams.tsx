@@ -1,8 +1,8 @@
 import { Form, Link } from '@remix-run/react'
 import { Button } from '~/ui/button'
+import { countOf } from '~/ui/count-of'
 import { Field } from '~/ui/field'
 import type { NearTeam, ShownTeam } from '../show-team.server'
-import { countOf } from '../team-words'
 
 /** The teams around one: to go on to, and to drag people onto. */
 export function NearTeams({ team }: { team: ShownTeam }) {

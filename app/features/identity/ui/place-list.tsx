@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
+import { countOf } from '~/ui/count-of'
 import type { TeamPlaces } from '../find-team-places.server'
-import { countOf } from '../team-words'
 
 const shape =
   'flex min-h-11 w-full items-center px-2 py-2 text-left break-words text-accent underline-offset-4 hover:bg-wash hover:underline'

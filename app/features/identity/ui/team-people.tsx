@@ -1,9 +1,9 @@
 import { Form, Link } from '@remix-run/react'
 import { Button } from '~/ui/button'
+import { countOf } from '~/ui/count-of'
 import { Notice } from '~/ui/notice'
 import { Pager } from '~/ui/pager'
 import type { Member, ShownTeam } from '../show-team.server'
-import { countOf } from '../team-words'
 import { TeamMember } from './team-member'
 
 type FoundPeople = { words: string; people: Member[]; total: number }

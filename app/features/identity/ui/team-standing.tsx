@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react'
 import { Button, ButtonLink } from '~/ui/button'
+import { countOf } from '~/ui/count-of'
 import { Field } from '~/ui/field'
 import type { ShownTeam } from '../show-team.server'
-import { countOf } from '../team-words'
 
 /**
  * A team's name, where it stands, and putting it away.

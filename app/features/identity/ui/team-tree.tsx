@@ -1,9 +1,9 @@
 import { Link, useSubmit } from '@remix-run/react'
 import { ChevronRight, FolderInput } from 'lucide-react'
 import { useMemo, useState } from 'react'
+import { countOf } from '~/ui/count-of'
 import { useDragTo } from '~/ui/use-drag-to'
 import type { TreeTeam } from '../show-teams.server'
-import { countOf } from '../team-words'
 import { teamsBelow } from '../teams-below'
 
 /** Levels that are open at first: one opens the second. */
