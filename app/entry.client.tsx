@@ -5,6 +5,7 @@ import { hydrateRoot } from 'react-dom/client'
 import { fetchLesson, lessonHashOf } from './features/content/lesson-component'
 import { shellPath } from './features/learn/edition'
 import { TaskStoreProvider } from './features/match/task-store'
+import { awaitPageState } from './platform/await-page-state'
 
 // No network: the worker answered with the shell in place of the page that was wanted. It wakes up as what it is, since
 // Remix compares addresses, and then goes to the wanted one by itself (routes/shell.tsx).
@@ -35,7 +36,7 @@ const hash = lessonHashOf(preload?.getAttribute('href') ?? '')
 const lessonReady = hash ? fetchLesson(hash).catch(() => undefined) : Promise.resolve()
 
 // The typed task is held around everything: no fault of a page, with or without a network, takes it away.
-lessonReady.then(() => {
+Promise.all([lessonReady, awaitPageState()]).then(() => {
   startTransition(() => {
     hydrateRoot(
       document,

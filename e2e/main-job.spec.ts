@@ -45,6 +45,28 @@ test('says the task, gets just enough, and uses it', async ({ page, served, expe
   expect(served.log()).not.toMatch(/half our price|on a break/)
 })
 
+test('whoever presses keys while the page wakes up finds it awake, and what was typed in the box', async ({
+  page,
+}) => {
+  // One falls into each moment of waking up.
+  await page.addInitScript(() => {
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      const { body, documentElement } = document
+      body?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Shift', bubbles: true }))
+      if (!('awake' in (documentElement?.dataset ?? {}))) port2.postMessage(null)
+    }
+    port2.postMessage(null)
+  })
+  const going = page.goto('/')
+  const box = page.getByLabel('What are you in?')
+  await expect(box).toBeFocused()
+  await page.keyboard.type('they went over my head to my boss, 5 min')
+  await going
+  await expect(box).toHaveValue('they went over my head to my boss, 5 min')
+  await expect(page.getByRole('heading', { name: 'Escalating' })).toBeVisible()
+})
+
 test('taps a situation or minutes instead of typing', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('link', { name: 'They are angry' }).click()

@@ -18,7 +18,10 @@ export function TaskField({ posted }: { posted: string | null }) {
     if (typed && posted === null) store.getState().type(typed)
   }, [store, posted])
   useEffect(() => {
-    // The box is ready to be typed in where there is a keyboard; on a phone that would cover half of the screen.
+    // While the page wakes up, it is focused by `wake-up.js`, or somebody has gone on to something else.
+    const wakes = !('awake' in document.documentElement.dataset)
+    if (wakes && document.activeElement !== document.body) return
+    // Ready to be typed in where there is a keyboard; on a phone that would cover half of the screen.
     if (matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true })
   }, [])
 
