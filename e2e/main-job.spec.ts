@@ -67,6 +67,30 @@ test('whoever presses keys while the page wakes up finds it awake, and what was 
   await expect(page.getByRole('heading', { name: 'Escalating' })).toBeVisible()
 })
 
+test('what was typed and tapped before the page was awake counts once it is', async ({ page }) => {
+  let wake = () => {}
+  const held = new Promise<void>((resolve) => {
+    wake = resolve
+  })
+  await page.route(/entry\.client/, async (route) => {
+    await held
+    await route.continue()
+  })
+  const going = page.goto('/')
+  const box = page.getByLabel('What are you in?')
+  await box.fill('they went over my head to my boss')
+  await page.getByText('2 min', { exact: true }).click()
+  await page.getByText('Say more by taps').click()
+  await page.getByText('I am upset', { exact: true }).click()
+  wake()
+  await going
+  await expect(page.getByRole('heading', { name: 'Escalating' })).toBeVisible()
+  await expect(page.getByRole('radio', { name: '2 min' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'I am upset' })).toBeChecked()
+  await expect(page.getByRole('button', { name: 'I am upset: not so' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Your kit: 2 min' })).toBeVisible()
+})
+
 test('taps a situation or minutes instead of typing', async ({ page }) => {
   await page.goto('/')
   await page.getByRole('link', { name: 'They are angry' }).click()

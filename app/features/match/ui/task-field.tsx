@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { longestTask } from '../longest-task'
 import { useTaskStore } from '../task-store'
+import { readTapped } from './read-tapped'
 
 /**
  * Where the task is typed. The browser holds its text, and the store is told of each letter: rendering it with each
@@ -14,16 +15,16 @@ export function TaskField({ posted }: { posted: string | null }) {
 
   useEffect(() => {
     window.justEnoughAwake = true
-    const typed = field.current?.value ?? ''
-    if (typed && posted === null) store.getState().type(typed)
-  }, [store, posted])
-  useEffect(() => {
-    // While the page wakes up, it is focused by `wake-up.js`, or somebody has gone on to something else.
     const wakes = !('awake' in document.documentElement.dataset)
+    const box = field.current
+    if (!box) return
+    if (posted === null && box.value) store.getState().type(box.value)
+    if (posted === null && wakes && box.form) store.getState().correct(readTapped(box.form))
+    // While the page wakes up, `wake-up.js` has focused the box, or somebody has gone on to something else.
     if (wakes && document.activeElement !== document.body) return
     // Ready to be typed in where there is a keyboard; on a phone that would cover half of the screen.
-    if (matchMedia('(pointer: fine)').matches) field.current?.focus({ preventScroll: true })
-  }, [])
+    if (matchMedia('(pointer: fine)').matches) box.focus({ preventScroll: true })
+  }, [store, posted])
 
   return (
     <textarea
