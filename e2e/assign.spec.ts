@@ -257,6 +257,21 @@ test('to many people: the page shows how far it is, and everybody has it in the 
   rmSync(folder, { recursive: true, force: true })
 })
 
+test('whoever goes on right after a choice sends it to no other page', async ({ page, signIn }) => {
+  await signIn(page, { roles: ['manager'] })
+  await page.clock.install()
+  await openForm(page, '/assignments/new')
+  const posted: string[] = []
+  page.on('request', (request) => {
+    if (request.method() === 'POST') posted.push(new URL(request.url()).pathname)
+  })
+  await page.getByLabel('To be ready for').selectOption({ index: 2 })
+  await page.getByRole('main').getByRole('link', { name: 'Assignments' }).click()
+  await expect(page.getByRole('heading', { name: 'Assignments', level: 1 })).toBeVisible()
+  await page.clock.runFor(2000)
+  expect(posted.filter((path) => path.startsWith('/assign'))).toEqual([])
+})
+
 test('another manager finds nothing there, and a learner no door', async ({
   page,
   served,

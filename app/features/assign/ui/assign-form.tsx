@@ -1,5 +1,5 @@
 import { Form, useFetcher, useNavigation } from '@remix-run/react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button } from '~/ui/button'
 import { Radio } from '~/ui/radio'
 import { TextArea } from '~/ui/text-area'
@@ -34,6 +34,8 @@ export function AssignForm({ page, sent }: { page: AssignPage; sent: boolean }) 
   const { state, choices, words } = page
   const { plan } = look.data ?? page
   const faults = sent ? page.faults : {}
+  // Whoever has gone on by then is on a page that knows nothing of this form.
+  useEffect(() => () => clearTimeout(timer.current), [])
   const follow = (form: HTMLFormElement) => {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
