@@ -49,6 +49,12 @@ say('not ours, and refused', others, ({ answer }) => !answer.inScope)
 sayOfSlips()
 sayOfAsides('an aside', 'asides.txt')
 sayOfAsides('an aside of the last list', 'asides-last.txt')
+sayOfAsides(
+  'a circumstance behind it',
+  'circumstances.txt',
+  (text, said) => `${text.replace(/[.!?]$/, '')} ${said}`,
+)
+sayOfAsides('a circumstance before it', 'circumstances.txt', (text, said) => `${said} ${text}`)
 sayOfChoices()
 
 function sayOfOurs(what: string, list: typeof tried): void {
@@ -95,15 +101,19 @@ function slip(text: string): string {
 }
 
 /**
- * The same tasks with an aside behind them, who somebody is, how they type or where it comes up, on the average over a
- * list: whoever wrote it saw neither the tasks nor the asides that are learned.
+ * The same tasks with an aside, who somebody is, how they type or where it comes up, on the average over a list: whoever
+ * wrote it saw neither the tasks nor the asides that are learned.
  */
-function sayOfAsides(what: string, file: string): void {
+function sayOfAsides(
+  what: string,
+  file: string,
+  join = (text: string, aside: string) => `${text}, ${aside}`,
+): void {
   const asides = readFileSync(`bench/held-out/${file}`, 'utf8').trim().split('\n')
   const { classify } = openClassifier(data.classifier, data.aside)
   const share = (list: typeof tried, is: (row: Row, said: ReturnType<typeof classify>) => boolean) => {
     const hits = asides.flatMap((aside) =>
-      list.filter(({ row }) => is(row, classify(`${row.text}, ${aside}`))),
+      list.filter(({ row }) => is(row, classify(join(row.text, aside)))),
     ).length
     return ((100 * hits) / list.length / asides.length).toFixed(1)
   }

@@ -17,9 +17,24 @@ test('about every second phrase that is not ours is said once more, with an asid
   expect(rows.some(({ text }) => text.endsWith('of it, lawyer here'))).toBe(true)
 })
 
-test('what is ours stays as it is', () => {
-  const ours = phrases.map(({ text }) => ({ text, label: 'impasse' }))
-  expect(addAsides(ours, ['lawyer here'])).toEqual(ours)
+const ours = phrases.map(({ text }) => ({ text, label: 'impasse' }))
+
+test('what is ours is never said once more, and stays as it is where no aside is a circumstance', () => {
+  expect(
+    addAsides(ours, ['lawyer here', 'so,', 'since the kickoff, which was mine', 'it is since May']),
+  ).toEqual(ours)
+})
+
+test('about every fourth phrase is said with a circumstance instead, most often behind it', () => {
+  const rows = addAsides(ours, ['lawyer here', 'since the kickoff'])
+  expect(rows.length).toBe(ours.length)
+  const hung = rows.filter(({ text }) => !own.has(text))
+  expect(hung.length).toBeGreaterThan(110)
+  expect(hung.length).toBeLessThan(190)
+  const behind = hung.filter(({ text }) => /^weather \d+ of it since the kickoff$/.test(text)).length
+  const before = hung.filter(({ text }) => /^since the kickoff weather \d+ of it$/.test(text)).length
+  expect(behind + before).toBe(hung.length)
+  expect(behind).toBeGreaterThan(before)
 })
 
 test('what ends in a comma, a colon or a full stop stands before, and a finished sentence gets no comma', () => {

@@ -12,6 +12,7 @@ export const kinds = {
   concept: 0x6a09e667,
   moment: 0x3f84d5b5,
   aside: 0x5be0cd19,
+  circumstance: 0x27d4eb2f,
 } as const
 
 /** One step of FNV-1a. */

@@ -42,6 +42,9 @@ test.each([
   ['they sent it at 3:30, 1,500 units – no reply', '0 0 0 0 0 1 1 2 2'],
   ['first line\n\nsecond: a follow-up e.g. this', '0 0 1 2 2 2 2 2 3'],
   ['and he shouts and we wait but I', '0 0 0 1 1 1 2 2'],
+  ['they went quiet since the kickoff', '0 0 0 1 1 1'],
+  ['they ask for it in writing in the call', '0 0 0 0 0 0 1 1 1'],
+  ['in the call, in our room they left', '0 0 0 1 1 1 1 1'],
   [', , hello ,', '0'],
 ])('the clauses of "%s" are %s', (task, clauses) => {
   expect(

@@ -1,4 +1,5 @@
 import { foldSpelling } from './fold-spelling'
+import { words } from './list-words'
 import { stemWord } from './stem-word'
 import {
   aroundPause,
@@ -74,9 +75,28 @@ function plainLetters(text: string): string {
 /** The clause that is being read. */
 let clause = 0
 
+/**
+ * What words do to clauses: some begin one, since what is hung on by them says when or why ("since the kickoff"), and
+ * some make the word before them begin one ("in the steering committee", but not "in writing").
+ */
+const clauseParts = new Map<string, 'begins' | 'near'>([
+  ...words('and but since after before during while until because ahead').map((w) => [w, 'begins'] as const),
+  ...words('the a our their my this front').map((w) => [w, 'near'] as const),
+])
+const placeWords = new Set(words('in at on with for'))
+
 function push(tokens: Token[], word: string, typed = word): void {
-  if (word === 'and' || word === 'but') beginClause(tokens)
+  const part = clauseParts.get(word)
+  if (part === 'begins') beginClause(tokens)
+  else if (part === 'near') beginClauseBefore(tokens)
   tokens.push({ form: stemWord(foldSpelling(word)), word, typed, clause })
+}
+
+/** Where the word before says a place, the clause begins there. */
+function beginClauseBefore(tokens: Token[]): void {
+  const place = tokens.at(-1)
+  if (!place || !placeWords.has(place.word) || tokens.at(-2)?.clause !== place.clause) return
+  clause = ++place.clause
 }
 
 /** Where none of its words was read yet, a clause that was begun is begun again. */
