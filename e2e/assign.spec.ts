@@ -38,6 +38,23 @@ async function addPeople(dataFolder: string, count: number): Promise<{ id: strin
   return people
 }
 
+/** Signs a manager in who leads a team of one, somebody called Ada here. */
+async function signInLeader(
+  page: Page,
+  {
+    served,
+    signIn,
+  }: {
+    served: { dataFolder: string }
+    signIn: (page: Page, options: { roles: string[] }) => Promise<{ id: string }>
+  },
+): Promise<{ ada: { id: string; name: string }; team: { id: string; name: string } }> {
+  const manager = await signIn(page, { roles: ['manager'] })
+  const [ada] = await addPeople(served.dataFolder, 1)
+  if (!ada) throw new Error('nobody')
+  return { ada, team: await addTeam(served.dataFolder, manager.id, [ada.id]) }
+}
+
 /** By the browser's calendar, which may be a day ahead of the machine's. */
 const inAWeek = () =>
   new Date(Date.now() + 7 * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Europe/Zurich' })
@@ -111,10 +128,7 @@ test('before an event that moves and is called off; what is wrong is said where 
   allowConsole,
 }) => {
   allowConsole.push(/400/)
-  const manager = await signIn(page, { roles: ['manager'] })
-  const [ada] = await addPeople(served.dataFolder, 1)
-  if (!ada) throw new Error('nobody')
-  await addTeam(served.dataFolder, manager.id, [ada.id])
+  const { ada } = await signInLeader(page, { served, signIn })
   await openForm(page, '/assignments/new')
   await page.getByLabel('To be ready for').selectOption({ index: 3 })
   await page.getByLabel('Before an event').check()
@@ -159,9 +173,7 @@ test.describe('on a phone', () => {
     allowConsole,
   }) => {
     allowConsole.push(/400/)
-    const manager = await signIn(page, { roles: ['manager'] })
-    const [ada] = await addPeople(served.dataFolder, 1)
-    await addTeam(served.dataFolder, manager.id, [ada?.id ?? ''])
+    const { ada } = await signInLeader(page, { served, signIn })
     await openForm(page, '/assignments/new')
     await page.getByRole('button', { name: 'Send' }).click()
     // The button stands far below both.
@@ -177,7 +189,7 @@ test.describe('on a phone', () => {
     await expect(page.getByLabel('Why')).toBeFocused()
     await page.getByLabel('Why').fill('The talks are near.')
     await page.getByRole('button', { name: 'Send' }).click()
-    await expect(page.getByRole('row', { name: ada?.name ?? '' })).toContainText('Open')
+    await expect(page.getByRole('row', { name: ada.name })).toContainText('Open')
   })
 })
 
@@ -279,14 +291,12 @@ test('another manager finds nothing there, and a learner no door', async ({
   allowConsole,
 }) => {
   allowConsole.push(/40[34]/)
-  const manager = await signIn(page, { roles: ['manager'] })
-  const [ada] = await addPeople(served.dataFolder, 1)
-  const team = await addTeam(served.dataFolder, manager.id, [ada?.id ?? ''])
+  const { ada, team } = await signInLeader(page, { served, signIn })
   await page.goto('/situations')
   const situation = await page.getByRole('main').getByRole('link').first().getAttribute('href')
   await openForm(page, `/assignments/new?situation=${situation?.split('/').pop()}`)
   await page.getByRole('button', { name: 'Send' }).click()
-  await expect(page.getByRole('row', { name: ada?.name ?? '' })).toBeVisible()
+  await expect(page.getByRole('row', { name: ada.name })).toBeVisible()
   const address = new URL(page.url()).pathname
   await signIn(page, { roles: ['manager'] })
   expect((await page.goto(address))?.status()).toBe(404)
@@ -313,17 +323,15 @@ test.describe('without scripts', () => {
     // Signing in by a link needs no scripts either, but the fixture waits for what scripts show.
     const context = await browser.newContext({ javaScriptEnabled: true, ...(baseURL && { baseURL }) })
     const other = await context.newPage()
-    const manager = await signIn(other, { roles: ['manager'] })
+    const { ada } = await signInLeader(other, { served, signIn })
     await page.context().addCookies(await context.cookies())
-    const [ada] = await addPeople(served.dataFolder, 1)
-    await addTeam(served.dataFolder, manager.id, [ada?.id ?? ''])
     await page.goto('/assignments/new')
     await page.getByLabel('To be ready for').selectOption({ index: 2 })
     await page.getByLabel('Why').fill('The talks are near.')
     await page.getByRole('button', { name: 'Show what will happen' }).click()
     await expect(page.getByRole('region', { name: 'What will happen' })).toContainText('1 person gets')
     await page.getByRole('button', { name: 'Send' }).click()
-    await expect(page.getByRole('row', { name: ada?.name ?? '' })).toContainText('Open')
+    await expect(page.getByRole('row', { name: ada.name })).toContainText('Open')
     await context.close()
   })
 })

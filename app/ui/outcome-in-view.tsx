@@ -2,9 +2,7 @@ import { useNavigation } from '@remix-run/react'
 import { useEffect, useRef } from 'react'
 
 /** What a page says of something that was sent: notices, and faults beside what is at fault. */
-const outcomes = [`[data-notice]`, `[role="alert"]`]
-  .flatMap((what) => ['#main', '[role="dialog"]', '[role="alertdialog"]'].map((where) => `${where} ${what}`))
-  .join()
+const outcomes = ':is(#main, [role="dialog"], [role="alertdialog"]) :is([data-notice], [role="alert"])'
 const fields = 'input:not([type="hidden"]), select, textarea'
 
 /**

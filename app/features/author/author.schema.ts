@@ -14,10 +14,11 @@ export type Verdict = (typeof verdicts)[number]
 export const editionKinds = ['published', 'restored', 'retired', 'returned', 'verified', 'imported'] as const
 export type EditionKind = (typeof editionKinds)[number]
 
-export const slugRule = 'Use lower-case letters, digits and single hyphens.'
-
 /** The slug of a lesson, the id of a situation. */
-export const slugSchema = z.string().max(80).regex(slugPattern, slugRule)
+export const slugSchema = z
+  .string()
+  .max(80)
+  .regex(slugPattern, 'Use lower-case letters, digits and single hyphens.')
 
 export const pieceSchema = z.object({ kind: z.enum(pieceKinds), slug: slugSchema })
 

@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { pieceKinds } from '~/features/content/piece'
-import { slugPattern } from '~/features/content/words'
 import { tooLong } from './ask-editor'
-import { slugRule } from './author.schema'
+import { slugSchema } from './author.schema'
 import { mostText } from './draft-limits'
 import { plainName } from './internal/plain-name'
 
@@ -33,8 +32,8 @@ export const beginSchema = z
   .refine(({ title, slug }) => title || slug, { path: ['title'], error: 'Type a title.' })
   .transform(({ kind, title, slug }) => ({ kind, title, slug: slug || plainName(title, mostName) }))
   .superRefine(({ slug }, { addIssue }) => {
-    if (slug === '') addIssue({ code: 'custom', path: ['slug'], message: noName })
-    else if (!slugPattern.test(slug)) addIssue({ code: 'custom', path: ['slug'], message: slugRule })
+    const fault = slug === '' ? noName : slugSchema.safeParse(slug).error?.issues[0]?.message
+    if (fault) addIssue({ code: 'custom', path: ['slug'], message: fault })
   })
 
 export const checkSchema = z.object({ text: textSchema })

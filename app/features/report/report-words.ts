@@ -1,4 +1,5 @@
 import type { MailPage } from '~/platform/write-mail-page'
+import { countOf } from '~/ui/count-of'
 import type { Standing } from './report.schema'
 
 /** Each standing has a sign and a word besides its colour. */
@@ -18,7 +19,7 @@ export const withholdingSays =
   'What people look up and say afterwards is theirs. Such figures are shown of five people or more, and never where two of them together would tell what fewer did.'
 
 export function peopleInWords(count: number): string {
-  return count === 1 ? '1 person' : `${count.toLocaleString('en')} people`
+  return countOf(count, 'person', 'people')
 }
 
 /** A share of one in whole percent. */

@@ -6,14 +6,12 @@ import {
   redirect,
 } from '@remix-run/node'
 import { useActionData, useLoaderData, useRouteError } from '@remix-run/react'
-import { assignmentSchema, plannedSchema } from '~/features/assign/assign.schema'
+import { assignmentSchema } from '~/features/assign/assign.schema'
 import { beginAssignForm } from '~/features/assign/begin-assign-form.server'
-import { type FormState, readFormState, valuesOf } from '~/features/assign/form-state'
-import { listAssignChoices } from '~/features/assign/list-assign-choices.server'
+import { readFormState, valuesOf } from '~/features/assign/form-state'
+import { lookAtAssignment } from '~/features/assign/look-at-assignment.server'
 import { makeAssignment } from '~/features/assign/make-assignment.server'
-import { planAssignment } from '~/features/assign/plan-assignment.server'
-import { AssignForm, type AssignPage } from '~/features/assign/ui/assign-form'
-import type { SignedIn } from '~/features/identity/person'
+import { AssignForm } from '~/features/assign/ui/assign-form'
 import { requirePerson } from '~/features/identity/require-person.server'
 import { orResponse } from '~/platform/or-response'
 import { BackLink } from '~/ui/back-link'
@@ -23,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await requirePerson({ request, context }, 'assign:assignment:team')
   const query = new URL(request.url).searchParams
   const state = await orResponse(beginAssignForm({ asker, query, now: new Date() }))
-  return { page: await orResponse(lookAt(asker, state, '')) }
+  return { page: await orResponse(lookAtAssignment({ asker, state, words: '', now: new Date() })) }
 }
 
 /** `look` shows what would happen, `find` looks for people, `add` and `up` change the lessons, `send` sends. */
@@ -38,25 +36,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
       const outcome = await orResponse(makeAssignment({ asker, form: parsed.data, now: new Date() }))
       if ('id' in outcome) return redirect(`/assignments/${outcome.id}`)
     }
-    const page = await orResponse(lookAt(asker, state, words))
+    const page = await orResponse(lookAtAssignment({ asker, state, words, now: new Date() }))
     return data({ ...page, sent: true }, { status: 400 })
   }
-  return { ...(await orResponse(lookAt(asker, state, form.get('do') === 'find' ? words : ''))), sent: false }
-}
-
-async function lookAt(asker: SignedIn, state: FormState, words: string): Promise<AssignPage> {
-  const now = new Date()
-  const choices = await listAssignChoices({ asker, state, words, now })
-  const values = valuesOf(state)
-  const faults: AssignPage['faults'] = {}
-  for (const { path, message } of assignmentSchema.safeParse(values).error?.issues ?? [])
-    faults[path[0] as keyof AssignPage['faults']] ??= [message]
-  const planned = plannedSchema.safeParse(values)
-  if (!planned.success) return { state, choices, words, plan: null, faults }
-  const outcome = await planAssignment({ asker, form: planned.data, now })
-  return 'plan' in outcome
-    ? { state, choices, words, plan: outcome.plan, faults }
-    : { state, choices, words, plan: null, faults: { ...faults, ...outcome.faults } }
+  const sought = form.get('do') === 'find' ? words : ''
+  const page = await orResponse(lookAtAssignment({ asker, state, words: sought, now: new Date() }))
+  return { ...page, sent: false }
 }
 
 export default function NewAssignmentRoute() {

@@ -18,8 +18,10 @@ export function TaskField({ posted }: { posted: string | null }) {
     const wakes = !('awake' in document.documentElement.dataset)
     const box = field.current
     if (!box) return
-    if (posted === null && box.value) store.getState().type(box.value)
-    if (posted === null && wakes && box.form) store.getState().correct(readTapped(box.form))
+    if (posted === null) {
+      if (box.value) store.getState().type(box.value)
+      if (wakes && box.form) store.getState().correct(readTapped(box.form))
+    }
     // While the page wakes up, `wake-up.js` has focused the box, or somebody has gone on to something else.
     if (wakes && document.activeElement !== document.body) return
     // Ready to be typed in where there is a keyboard; on a phone that would cover half of the screen.
