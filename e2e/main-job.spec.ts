@@ -161,3 +161,27 @@ test('gives the same kit and a readable lesson without JavaScript', async ({ bro
   await expect(plain.getByText('Noted. It is kept without your name.')).toBeVisible()
   await context.close()
 })
+
+test('without JavaScript, what the first words said does not outlive them, and what was chosen does', async ({
+  browser,
+  baseURL,
+}) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, ...(baseURL && { baseURL }) })
+  const plain = await context.newPage()
+  const send = async (task: string) => {
+    await plain.getByLabel('What are you in?').fill(task)
+    await plain.getByRole('button', { name: 'Show what helps' }).click()
+  }
+  await plain.goto('/')
+  await send('They are furious, we are on a call right now, 5 min')
+  await expect(plain.getByRole('radio', { name: '5 min' })).toBeChecked()
+  await expect(plain.locator('input[name=heat]:checked')).toHaveCount(1)
+  await send('Planning the first meeting with a new partner, I have 20 minutes')
+  await expect(plain.getByRole('radio', { name: '20 min' })).toBeChecked()
+  await expect(plain.locator('input[name=heat]:checked')).toHaveCount(0)
+  await plain.locator('label', { hasText: /^2 min$/ }).click()
+  await send('They are furious, we are on a call right now, 5 min')
+  await send('They came in at half our price, I have 20 minutes')
+  await expect(plain.getByRole('radio', { name: '2 min', exact: true })).toBeChecked()
+  await context.close()
+})

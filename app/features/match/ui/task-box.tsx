@@ -20,7 +20,7 @@ export function TaskBox(props: {
   matcherHash: string
   situations: SituationCard[]
   common: SituationCard[]
-  posted: { task: string; answer: Answer } | null
+  posted: { task: string; answer: Answer; read: string[] } | null
   /** Days since a lesson was finished on this device. */
   lately: ReadonlyMap<string, number>
   /** What comes before the kit of a situation, if anything does. */
@@ -55,7 +55,8 @@ export function TaskBox(props: {
   }
   return (
     <>
-      <form method="post" action="/?index" onSubmit={submit} data-on-device>
+      {/* A browser would tick anew what was read from words that are gone. */}
+      <form method="post" action="/?index" autoComplete="off" onSubmit={submit} data-on-device>
         <label
           htmlFor="task"
           className="block font-serif text-3xl leading-tight font-semibold tracking-tight md:text-4xl"
@@ -69,6 +70,9 @@ export function TaskBox(props: {
         <ChoiceRows minutes={shown?.minutes ?? null} moment={shown?.moment ?? null} />
         <FacetRows heat={shown?.heat ?? null} channel={shown?.channel ?? null} side={shown?.side ?? null} />
         <noscript>
+          {posted?.read.map((said) => (
+            <input key={said} type="hidden" name="read" value={said} />
+          ))}
           <p className="mt-3">
             <Button type="submit" look="main">
               Show what helps
