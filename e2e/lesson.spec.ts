@@ -144,7 +144,7 @@ test('in the room: lines, one question, one way out, always dark', async ({ page
   )
   await expectAccessible(page)
   await page.keyboard.press('Escape')
-  await expect(page).toHaveURL(/\/lessons\/answer-an-extreme-first-number\//)
+  await expect(page).toHaveURL(/\/lessons\/answer-an-extreme-first-number\/core/)
 })
 
 test('shows the keys, and the keys work', async ({ page }) => {

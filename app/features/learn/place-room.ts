@@ -1,5 +1,5 @@
 import type { Lesson, LessonOutline } from '~/features/content/content.schema'
-import { holdsDepth } from '~/features/content/words'
+import { holdsDepth, isDepth } from '~/features/content/words'
 import { kitAddress, readKitAddress } from '~/features/match/kit-address'
 import { AppError } from '~/platform/errors'
 
@@ -14,7 +14,7 @@ type Room = {
   say: { text: string; when?: string }[]
   question: string | null
   exit: string | null
-  /** Back to the lesson, with its kit. */
+  /** Back to the lesson, at the depth that was being read, with its kit. */
   back: string
 }
 
@@ -38,6 +38,8 @@ export function placeRoom(options: {
   const { pieces, situation } = readKitAddress(options.query)
   const at = pieces.findIndex((piece) => piece.lesson === lesson.slug)
   const kit = at < 0 ? [{ lesson: lesson.slug, depth: 'essence' as const }] : pieces
+  const read = options.query.get('at') ?? undefined
+  const back = kitAddress(kit, Math.max(at, 0), situation)
   const say = lesson.outline.say.filter((line) => holdsDepth('core', line.depth))
   const ask = lesson.outline.ask.find((line) => holdsDepth('core', line.depth)) ?? lesson.outline.ask[0]
   return {
@@ -45,6 +47,6 @@ export function placeRoom(options: {
     say: say.map(({ text, when }) => ({ text, ...(when && { when }) })),
     question: ask?.text ?? null,
     exit: lesson.outline.exit,
-    back: kitAddress(kit, Math.max(at, 0), situation),
+    back: isDepth(read) ? back.replace(/^[^?]*/, `/lessons/${lesson.slug}/${read}`) : back,
   }
 }

@@ -14,6 +14,16 @@ export function kitAddress(kit: Piece[], at: number, situation: string | null): 
   return `/lessons/${piece.lesson}/${piece.depth}${search ? `?${search}` : ''}`
 }
 
+/**
+ * The address of a piece's lines for the room, which leads back to the depth that was being read.
+ * @param search of the piece's own address
+ */
+export function roomAddress({ lesson, depth }: Piece, search: string): string {
+  const query = new URLSearchParams(search)
+  query.set('at', depth)
+  return `/lessons/${lesson}/room?${query}`
+}
+
 /** Reads what `kitAddress` wrote. Anything else in the query is dropped; never throws. */
 export function readKitAddress(query: URLSearchParams): { pieces: Piece[]; situation: string | null } {
   const pieces = (query.get('kit') ?? '')

@@ -29,7 +29,8 @@ export function clientLoader({ params, request, serverLoader }: ClientLoaderFunc
 
 export default function RoomRoute() {
   const { slug = '' } = useParams()
-  useOpened(slug, useLocation().search)
+  const { pathname, search } = useLocation()
+  useOpened(slug, pathname + search)
   return <RoomScreen {...useLoaderData<typeof clientLoader>()} />
 }
 

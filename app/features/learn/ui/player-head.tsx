@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { DoorClosed } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { type Depth, depths, depthWords } from '~/features/content/words'
+import { roomAddress } from '~/features/match/kit-address'
 import { minutesInWords } from '~/ui/time-words'
 import { secondsLeft, usePlayer } from '../player-store'
 import { KeysDialog } from './keys-dialog'
@@ -56,7 +57,7 @@ export function PlayerHead(props: {
         </p>
         <div className="-mr-1 ml-auto flex items-center">
           <Link
-            to={`/lessons/${lesson.slug}/room${search}`}
+            to={roomAddress({ lesson: lesson.slug, depth }, search)}
             className="inline-flex min-h-11 items-center gap-1.5 px-1 text-accent md:px-2"
           >
             <DoorClosed aria-hidden size={18} /> In the room

@@ -23,6 +23,8 @@ export function RoomScreen({ title, say, question, exit, back }: Props) {
   const navigate = useNavigate()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
+      // With one of these an arrow is the browser's own, as in "back".
+      if (event.altKey || event.ctrlKey || event.metaKey) return
       if (event.key === 'ArrowRight') setAt((now) => Math.min(now + 1, say.length - 1))
       else if (event.key === 'ArrowLeft') setAt((now) => Math.max(now - 1, 0))
       else if (event.key === 'Escape') navigate(back)

@@ -2,7 +2,7 @@ import { Link } from '@remix-run/react'
 import { ArrowRight, DoorClosed } from 'lucide-react'
 import { memo } from 'react'
 import { depthWords } from '~/features/content/words'
-import { kitAddress } from '../kit-address'
+import { kitAddress, roomAddress } from '../kit-address'
 import type { KitPiece } from '../match.schema'
 
 type Kit = { kit: KitPiece[]; minutes: number | null; situation: string | null }
@@ -41,7 +41,7 @@ export const KitList = memo(function KitList({ kit, minutes, situation }: Kit) {
       </ol>
       <p className="mt-2">
         <Link
-          to={`/lessons/${first.lesson}/room${kitAddress(kit, 0, situation).replace(/^[^?]*/, '')}`}
+          to={roomAddress(first, kitAddress(kit, 0, situation).replace(/^[^?]*/, ''))}
           className="inline-flex min-h-11 items-center gap-1.5 text-accent underline-offset-4 hover:underline"
         >
           <DoorClosed aria-hidden size={18} /> Already in the room? Only the lines
