@@ -128,6 +128,12 @@ test('from a draft to every server: sent, commented on, approved by another by k
     await byKey(desk.getByRole('button', { name: 'Retire it' }))
     await says(desk, 'Retired.')
     await expect.poll(() => fetch(`${second.url}/lessons/${slug}`).then(({ status }) => status)).toBe(404)
+    await reader
+      .getByRole('link', { name: /^Deeper/ })
+      .first()
+      .click()
+    await expect(reader).toHaveURL(/deeper$/)
+    await expect(reader.getByRole('heading', { level: 1 })).toHaveText('Use the break well')
     await byKey(desk.locator('summary', { hasText: 'Bring version 1 back' }))
     await typed(desk.getByRole('listitem').getByLabel('Why', { exact: true }).last(), 'It was true')
     await byKey(desk.getByRole('button', { name: 'Bring it back' }))

@@ -27,7 +27,10 @@ export async function findMyLesson(personId: string, lesson: string, now: Date):
   ])
   const open = use && !use.finishedAt && isDepth(use.depth) ? use : null
   return {
-    resume: open && isDepth(open.depth) ? { use: open.id, depth: open.depth, step: open.step } : null,
+    resume:
+      open && isDepth(open.depth)
+        ? { use: open.id, depth: open.depth, step: open.step, situation: open.situation }
+        : null,
     kept: favourite?.kept ?? false,
     note: note ? openNote(note.sealed, sealedPlace('note', personId, lesson)) : '',
     lookBacks: debriefs

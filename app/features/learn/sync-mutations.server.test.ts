@@ -157,7 +157,10 @@ test('goes on where one was, on whatever device, until it is finished', async ()
   const person = await addPerson()
   const use = randomUUID()
   await sync(person, [change(person.id, 'progress', progress(use, 3))])
-  expect((await findMyLesson(person.id, lesson, now)).resume).toEqual({ use, depth: 'core', step: 3 })
+  expect((await findMyLesson(person.id, lesson, now)).resume).toEqual({
+    ...{ use, depth: 'core', step: 3 },
+    situation: 'mid-negotiation',
+  })
   await sync(person, [change(person.id, 'progress', progress(use, 5, { finished: true }))])
   expect((await findMyLesson(person.id, lesson, now)).resume).toBeNull()
   await changeLearning({ personId: person.id, kind: 'used', body: { use, used: true }, now })

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { Depth } from '~/features/content/words'
 import { useTask } from '~/features/match/task-store'
 import { mostTaskSeconds } from './mutation.schema'
+import type { MyLesson } from './my-lesson'
 import { usePlayer } from './player-store'
 import { useQueue } from './queue-store'
 
@@ -11,13 +12,14 @@ const lingerMs = 8_000
 /**
  * Keeps how far a signed-in reader has come, a step at a time: into the queue of the device, from where it reaches the
  * account. For a guest nothing is kept. With the first step of a task's first lesson goes how long it took to get there.
- * @param resume the sitting to go on with, if there is one
+ * @param resume the sitting to go on with, if there is one; for another situation the lesson is read anew, unless the
+ *   reader goes on where they were
  */
 export function useProgress(options: {
   lesson: string
   version: string
   situation: string | null
-  resume: string | null
+  resume: MyLesson['resume']
 }): void {
   const { lesson, version, situation, resume } = options
   const send = useQueue((queue) => queue.send)
@@ -38,7 +40,7 @@ export function useProgress(options: {
   const begun = at > 0 || lingered
   useEffect(() => {
     if (!person || !ready || !begun || steps === 0) return
-    use.current ??= resume ?? crypto.randomUUID()
+    use.current ??= resume && isSameSitting(resume, { situation, at }) ? resume.use : crypto.randomUUID()
     const finished = at >= steps
     const seconds = situation ? start(openedAt.current) : null
     send('progress', {
@@ -46,4 +48,12 @@ export function useProgress(options: {
       ...(seconds !== null && { taskSeconds: Math.min(seconds, mostTaskSeconds) }),
     })
   }, [send, start, person, ready, begun, resume, lesson, version, situation, depth, at, steps])
+}
+
+/** A step further than the second is come to in one go by going on alone. */
+function isSameSitting(
+  resume: NonNullable<MyLesson['resume']>,
+  { situation, at }: { situation: string | null; at: number },
+): boolean {
+  return situation === null || resume.situation === situation || (at > 1 && at === resume.step)
 }

@@ -1,5 +1,10 @@
 import type { HeadersFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { type ClientLoaderFunctionArgs, useLoaderData, useRouteError } from '@remix-run/react'
+import {
+  type ClientLoaderFunctionArgs,
+  isRouteErrorResponse,
+  useLoaderData,
+  useRouteError,
+} from '@remix-run/react'
 import { useEffect } from 'react'
 import { AssignLink } from '~/features/assign/ui/assign-link'
 import { fetchLesson, lessonModuleUrl } from '~/features/content/lesson-component'
@@ -38,7 +43,8 @@ export async function clientLoader({ params, request, serverLoader }: ClientLoad
     },
   }).catch((fault: unknown) => {
     const before = versionBegun<Awaited<ReturnType<typeof askServer>>>(slug)
-    if (before && isDepth(depth ?? 'essence') && fault instanceof Response && fault.status === 404)
+    const isGone = (fault instanceof Response || isRouteErrorResponse(fault)) && fault.status === 404
+    if (before && isDepth(depth ?? 'essence') && isGone)
       return { ...before, depth: (depth ?? 'essence') as Depth }
     throw fault
   })
