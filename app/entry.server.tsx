@@ -68,6 +68,8 @@ export default async function handleRequest(
   { nonce }: AppLoadContext,
 ): Promise<Response> {
   const facts = { library: await nameLibrary(), build: context.manifest.version, guest: isGuest(request) }
+  // The browser's Back would show it again to whoever sits there after somebody signed out.
+  if (!facts.guest) headers.set('Cache-Control', 'no-store')
   return new Promise((resolve, reject) => {
     let answer = status
     let shellSent = false

@@ -27,6 +27,7 @@ import { DeviceStoreProvider } from './features/learn/device-store'
 import { shellPath } from './features/learn/edition'
 import { isDecided } from './features/learn/is-decided'
 import { QueueStoreProvider, useQueue } from './features/learn/queue-store'
+import { InStep } from './features/learn/ui/in-step'
 import { NoNetworkLine, OfflineSign } from './features/learn/ui/offline-sign'
 import { QueueNote } from './features/learn/ui/queue-note'
 import { CorrectionStoreProvider } from './features/match/correction-store'
@@ -74,9 +75,15 @@ export async function clientLoader({ serverLoader }: ClientLoaderFunctionArgs): 
   })
 }
 
-/** Who is there changes by sending something, never by going from page to page. */
-export const shouldRevalidate: ShouldRevalidateFunction = ({ formMethod, defaultShouldRevalidate }) =>
-  formMethod !== undefined && formMethod !== 'GET' && defaultShouldRevalidate
+/**
+ * Who is there changes by sending something, never by going from page to page. It is asked again with the page itself,
+ * and where nobody was found to be there.
+ */
+export const shouldRevalidate: ShouldRevalidateFunction = (asked) => {
+  const { formMethod, currentUrl, nextUrl, defaultShouldRevalidate } = asked
+  if (formMethod !== undefined && formMethod !== 'GET') return defaultShouldRevalidate
+  return nextUrl.href === currentUrl.href || nextUrl.pathname === '/sign-in'
+}
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
@@ -111,6 +118,7 @@ export function Layout({ children }: { children: ReactNode }) {
           Skip to the content
         </a>
         <QueueStoreProvider person={visitor === undefined ? undefined : (visitor?.id ?? null)}>
+          <InStep />
           {demo && !bare ? <DemoLine /> : null}
           {bare ? null : <Header />}
           {bare ? null : <NoNetworkLine />}

@@ -160,10 +160,17 @@ test.describe('a shared device', () => {
     await page.context().route('**/sync', (route) => route.fulfill({ status: 503, body: '' }))
     await page.goto(lesson)
     await page.getByRole('button', { name: 'Keep lesson' }).click()
+    await page.getByText('Your own note').last().click()
+    await page.getByLabel('Your own note').fill('We walk away below forty.')
+    await page.getByLabel('Your own note').blur()
     await expect(page.getByText(/of yours will reach your account/)).toBeVisible()
     await page.context().clearCookies()
     await page.context().unroute('**/sync')
     const eve = await signIn(page, { roles: ['learner'], name: 'Eve Example' })
+    await page.goto(lesson)
+    await expect(page.getByRole('button', { name: 'Keep lesson' })).toBeVisible()
+    await expect(page.getByLabel('Your own note')).toHaveValue('')
+    await expect(page.getByText(/of yours will reach your account/)).toHaveCount(0)
     await page.goto('/lessons/trade-never-just-give/core')
     await page.keyboard.press('ArrowRight')
     await expect.poll(() => usesOf(served.dataFolder, eve)).toHaveLength(1)
@@ -192,3 +199,69 @@ async function copyOf(from: BrowserContext, made: Promise<BrowserContext>): Prom
   await context.addCookies(await from.cookies())
   return context
 }
+
+test('who signs out in one tab has left in every other, and Back shows nothing of theirs', async ({
+  page,
+  signIn,
+}) => {
+  await signIn(page, { roles: ['learner'], name: 'Ada Example' })
+  await page.goto(lesson)
+  const other = await page.context().newPage()
+  await other.goto(lesson)
+  await expect(other.getByRole('button', { name: 'Keep lesson' })).toBeVisible()
+  const own = await page.context().newPage()
+  await own.goto('/me')
+  await expect(own.getByRole('heading', { name: 'My learning' })).toBeVisible()
+
+  await page.goto('/me/account')
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
+  await expect(other.getByRole('link', { name: 'Sign in' })).toBeVisible()
+  await expect(other.getByRole('button', { name: 'Keep lesson' })).toHaveCount(0)
+  await expect(own).toHaveURL(/\/sign-in/)
+  await expect(own.getByRole('link', { name: 'Me', exact: true })).toHaveCount(0)
+  await page.goBack()
+  await expect(page.getByText('Ada Example')).toHaveCount(0)
+  await Promise.all([other.close(), own.close()])
+})
+
+test('what was read for another situation is a reading of its own', async ({ page, signIn, served }) => {
+  const person = await signIn(page, { roles: ['learner'] })
+  await page.goto(lesson)
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => usesOf(served.dataFolder, person)).toHaveLength(1)
+  await page.goto(`${lesson}?for=hard-anchor`)
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(() => usesOf(served.dataFolder, person)).toHaveLength(2)
+  expect(
+    (
+      await readRows<{ situation: string | null }>(
+        served.dataFolder,
+        `SELECT situation FROM LessonUse WHERE personId = '${person.id}' ORDER BY startedAt`,
+      )
+    ).map(({ situation }) => situation),
+  ).toEqual([null, 'hard-anchor'])
+})
+
+test('where the browser keeps nothing, progress is sent all the same, and it says so', async ({
+  page,
+  signIn,
+  served,
+}) => {
+  await page.addInitScript(() => {
+    const open = IDBFactory.prototype.open
+    IDBFactory.prototype.open = function () {
+      const asked = open.call(this, crypto.randomUUID())
+      asked.addEventListener('upgradeneeded', (event) => {
+        event.stopImmediatePropagation()
+        asked.transaction?.abort()
+      })
+      return asked
+    }
+  })
+  const person = await signIn(page, { roles: ['learner'] })
+  await page.goto(lesson)
+  await expect(page.getByText(/lets the app keep nothing on the device/).last()).toBeVisible()
+  await page.keyboard.press('ArrowRight')
+  await expect.poll(async () => (await usesOf(served.dataFolder, person))[0]?.step).toBe(1)
+})

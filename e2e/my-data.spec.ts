@@ -73,8 +73,17 @@ test.describe('erased', () => {
     await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
     await expect(page.getByRole('region', { name: 'On this device' })).toContainText('still on this device')
     await expectFit(page)
+    // Another tab still holds it, and does not bring it back.
+    const second = await page.context().newPage()
+    await second.goto('/lessons/test-the-yes-before-you-shake-hands/core')
+    await expect(second.getByRole('textbox').first()).toHaveValue('Until the end of March, no longer.')
     await page.getByRole('button', { name: 'Clear this device' }).click()
     await expect(page.getByText('Nothing that you wrote is on this device.')).toBeVisible()
+    await expect(second.getByRole('textbox').first()).toHaveValue('')
+    await second.goto('/')
+    await page.reload()
+    await expect(page.getByText('Nothing that you wrote is on this device.')).toBeVisible()
+    await second.close()
 
     const late = await elsewhere.request.post('/me/account', { form: { which: 'others' }, maxRedirects: 0 })
     expect(late.headers().location).toContain('/sign-in')

@@ -13,6 +13,7 @@ import {
   mergeQueues,
   nextTime,
   type Queue,
+  saidBy,
 } from './reconcile-queue'
 
 export type QueueState = KeptQueue & {
@@ -26,12 +27,16 @@ export type QueueState = KeptQueue & {
   dropped: number
   /** Sent and not answered yet. */
   onTheirWay: ReadonlySet<string>
-  /** What arrived during this visit: pages were made before it did, and are shown with it. */
+  /** What arrived since the page was made, which is shown with it. */
   arrived: Queue['pending']
+  /** How often the server took what this person said for somebody else's: somebody else is signed in, or nobody. */
+  strangers: number
   /** Puts a change of the signed-in person (for `help`, of anybody) into the queue. Nothing happens for a guest. */
   send: <Kind extends MutationKind>(kind: Kind, body: MutationBody<Kind>) => void
   /** What a page that came from the server knows of who is there. */
   know: (person: string | null) => void
+  /** What a page that was made since knows: it may say something newer. */
+  forget: (arrived: readonly string[]) => void
 }
 
 function createQueueStore() {
@@ -46,6 +51,7 @@ function createQueueStore() {
         dropped: 0,
         onTheirWay: new Set(),
         arrived: {},
+        strangers: 0,
         send: (kind, body) => {
           const { person, queue, onTheirWay } = get()
           if (person === null && kind !== 'help') return
@@ -55,6 +61,11 @@ function createQueueStore() {
         },
         know: (person) => {
           if (!get().asked || get().person !== person) set({ person, asked: true })
+        },
+        forget: (known) => {
+          const { arrived } = get()
+          const rest = Object.entries(arrived).filter(([id]) => !known.includes(id))
+          if (rest.length < Object.keys(arrived).length) set({ arrived: Object.fromEntries(rest) })
         },
       }),
       {
@@ -106,11 +117,15 @@ export function useQueue<T>(select: (state: QueueState) => T): T {
 }
 
 /**
- * What this device has said, for pages to be shown with: what is still to be sent, and what arrived since they were
- * made.
+ * What whoever is there has said on this device, for pages to be shown with: what is still to be sent, and what arrived
+ * since they were made. What somebody else said here waits unseen until they come back.
  */
 export function useSaid(): Queue {
   const queue = useQueue((state) => state.queue)
   const arrived = useQueue((state) => state.arrived)
-  return useMemo(() => ({ ...queue, pending: { ...arrived, ...queue.pending } }), [queue, arrived])
+  const person = useQueue((state) => state.person)
+  return useMemo(
+    () => saidBy(person, { ...queue, pending: { ...arrived, ...queue.pending } }),
+    [queue, arrived, person],
+  )
 }

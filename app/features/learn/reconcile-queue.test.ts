@@ -11,6 +11,7 @@ import {
   nextTime,
   nextToSend,
   type Queue,
+  saidBy,
   settle,
 } from './reconcile-queue'
 
@@ -162,4 +163,10 @@ test('what waits for an erased account goes, for good, and nobody else’s', () 
   const after = dropOf(queue, ['eve'], 99)
   expect(inOrder(after)).toEqual([own, guest])
   expect(inOrder(mergeQueues(after, queue, 99))).toEqual([own, guest])
+})
+
+test('of a device that others use too, only one’s own and a guest’s changes are one’s own', () => {
+  const [own, theirs, nobodys] = [progress(1, 10, 'ada'), progress(2, 20, 'eve'), progress(3, 30, null)]
+  expect(inOrder(saidBy('ada', queueOf(own, theirs, nobodys)))).toEqual([own, nobodys])
+  expect(inOrder(saidBy(null, queueOf(own, theirs, nobodys)))).toEqual([nobodys])
 })

@@ -100,6 +100,12 @@ export function settle(queue: Queue, results: SyncAnswer['results'], now: number
   return { pending, settled }
 }
 
+/** The person's own changes, and a guest's. */
+export function saidBy(person: string | null, queue: Queue): Queue {
+  const own = Object.entries(queue.pending).filter(([, by]) => by.person === null || by.person === person)
+  return { ...queue, pending: Object.fromEntries(own) }
+}
+
 /** People whose changes wait here while they are not signed in. */
 export function leftBy(queue: Queue, person: string | null): string[] {
   const people = Object.values(queue.pending).flatMap((mutation) => mutation.person ?? [])
@@ -139,8 +145,7 @@ export function nextToSend(
 ): Mutation[] {
   const batch: Mutation[] = []
   let characters = 0
-  for (const mutation of inOrder(queue)) {
-    if (mutation.person !== null && mutation.person !== person) continue
+  for (const mutation of inOrder(saidBy(person, queue))) {
     characters += JSON.stringify(mutation).length
     if (batch.length > 0 && (batch.length >= most.count || characters > most.characters)) break
     batch.push(mutation)

@@ -6,6 +6,8 @@ import { mergeNotes } from '../merge-notes'
 /** The second form of what a device keeps. The first, with one card, is written by tabs that were opened before it. */
 export const keptName = 'just-enough-notes-2'
 export const oldName = 'just-enough-notes-1'
+/** What tabs tell each other, on a channel of the name `keptName`, once all that a device held is gone. */
+export const deviceCleared = 'cleared'
 
 let store: UseStore | undefined
 

@@ -3,7 +3,7 @@ import type { OldNotes } from '../adopt-old-notes'
 import { type DeviceNotes, emptyNotes, unusedId } from '../device-notes'
 import type { DeviceState } from '../device-store'
 import { mergeNotes } from '../merge-notes'
-import { keptName, mergeIntoDevice, oldName } from './device-database'
+import { deviceCleared, keptName, mergeIntoDevice, oldName } from './device-database'
 
 const words = {
   full: 'This device could not keep what you just wrote: its storage is full or switched off. It stays on this page until you close it.',
@@ -22,6 +22,8 @@ export function keepOnDevice(store: StoreApi<DeviceState>): () => void {
   let writing = false
   let dirty = false
   let taking = false
+  /** Whether another tab has cleared the device: what this one holds is not to come back. */
+  let cleared = false
 
   const mix = (kept: DeviceNotes) => {
     taking = true
@@ -30,7 +32,7 @@ export function keepOnDevice(store: StoreApi<DeviceState>): () => void {
   }
   const write = async () => {
     dirty = true
-    if (writing) return
+    if (writing || cleared) return
     writing = true
     while (dirty) {
       dirty = false
@@ -51,12 +53,17 @@ export function keepOnDevice(store: StoreApi<DeviceState>): () => void {
     if (old) dropJournal(oldName)
   }
   const leave = () => {
-    if (writing) writeJournal(pick(store.getState()))
+    if (writing && !cleared) writeJournal(pick(store.getState()))
   }
   const stopListening = store.subscribe((state, before) => {
     if (!taking && isChanged(state, before)) void write()
   })
-  if (channel) channel.onmessage = () => void read()
+  if (channel)
+    channel.onmessage = ({ data }) => {
+      if (data !== deviceCleared) return void read()
+      cleared = true
+      location.reload()
+    }
   if (oldTabs) oldTabs.onmessage = () => void write()
   addEventListener('pagehide', leave)
   read().catch(() => {

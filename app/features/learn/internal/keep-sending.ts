@@ -63,7 +63,9 @@ export function keepSending(store: Persisted): () => void {
       store.setState((state) => {
         const { pending } = state.queue
         const done = Object.entries(pending).filter(([id]) => results[id] === 'applied')
+        const strange = Object.values(results).includes('other-person')
         return {
+          strangers: state.strangers + (strange ? 1 : 0),
           queue: settle(state.queue, results, Date.now()),
           arrived: { ...state.arrived, ...Object.fromEntries(done) },
         }
@@ -102,12 +104,7 @@ export function keepSending(store: Persisted): () => void {
   })
   addEventListener('online', back)
   document.addEventListener('visibilitychange', shown)
-  Promise.resolve(store.persist.rehydrate()).then(back, () =>
-    store.setState({
-      ready: true,
-      fault: 'This browser lets the app keep nothing on the device. Progress is sent at once, or not at all.',
-    }),
-  )
+  void Promise.resolve(store.persist.rehydrate()).then(back)
   return () => {
     ended = true
     clearTimeout(timer)

@@ -2,8 +2,10 @@ import { get, update } from 'idb-keyval'
 import type { PersistStorage } from 'zustand/middleware'
 import { emptyQueue, type KeptQueue, mergeQueues } from '../reconcile-queue'
 
-const words =
-  'This device could not keep your latest progress: its storage is full or switched off. It is sent as long as this page is open.'
+const words = {
+  full: 'This device could not keep your latest progress: its storage is full or switched off. It is sent as long as this page is open.',
+  closed: 'This browser lets the app keep nothing on the device. Progress is sent at once, or not at all.',
+}
 
 /** `at`: when it was written, in ms; what older versions wrote has none. */
 type Kept = KeptQueue & { at?: number }
@@ -44,13 +46,18 @@ export function queueStorage(onFault: (fault: string | null) => void): PersistSt
       // Being told is a change too, and comes back here at once where the browser refuses without a wait.
       const was = faulty
       faulty = true
-      if (!was) onFault(words)
+      if (!was) onFault(words.full)
     }
   }
 
   return {
     getItem: async (name) => {
-      const kept = await get<Kept>(name)
+      // zustand would say nothing of a database that does not open, and never be ready.
+      const kept = await get<Kept>(name).catch(() => {
+        faulty = true
+        onFault(words.closed)
+        return undefined
+      })
       onDevice((device) => {
         for (const key of Object.keys(device)) {
           const text = key.startsWith(`${name}/journal/`) ? device.getItem(key) : null

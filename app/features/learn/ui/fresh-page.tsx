@@ -13,7 +13,8 @@ export function FreshPage({ recall }: { recall: MyRecall }) {
   const { state, question, settings } = recall
   const said = useSaid()
   const answered = Object.values(said.pending).some(
-    ({ kind, body }) => kind === 'recall' && question !== null && body.question === question.key,
+    ({ kind, body }) =>
+      kind === 'recall' && body.lesson === question?.lesson && body.question === question.key,
   )
   const isOn = state !== 'off' && state !== 'stopped'
   return (

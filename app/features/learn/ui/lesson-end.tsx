@@ -6,6 +6,7 @@ import { Summary } from '~/ui/summary'
 import { useDevice } from '../device-store'
 import type { MyLesson } from '../my-lesson'
 import { usePlayer } from '../player-store'
+import { useQueue } from '../queue-store'
 import { finishedKey } from '../use-lately'
 import { HelpQuestion } from './help-question'
 import type { KitPlace, PlayedLesson } from './lesson-player'
@@ -26,6 +27,7 @@ export function LessonEnd(props: {
 }) {
   const { lesson, depth, kit, search, answerId, mine } = props
   const current = usePlayer((player) => player.at === player.steps.length)
+  const person = useQueue((queue) => queue.person)
   const heading = useStepFocus(current)
   useFinished(lesson.slug, current)
   const next = kit.pieces[kit.at + 1]
@@ -67,7 +69,7 @@ export function LessonEnd(props: {
       {next ? null : (
         <PlanLookBack key={kit.situation} lesson={lesson.slug} kit={kit} search={search} mine={mine} />
       )}
-      {mine && mine.note !== null ? <MyNote lesson={lesson.slug} text={mine.note} /> : null}
+      {mine && mine.note !== null ? <MyNote key={person} lesson={lesson.slug} text={mine.note} /> : null}
       <ShareLesson lesson={lesson.slug} depth={depth} title={lesson.title} />
       <TrustNote lesson={lesson} />
     </section>

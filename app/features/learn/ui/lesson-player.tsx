@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Lesson } from '~/features/content/content.schema'
 import type { Depth } from '~/features/content/words'
+import { roomAddress } from '~/features/match/kit-address'
 import { type MyLesson, notAsked, withPending } from '../my-lesson'
 import { PlayerStoreProvider, usePlayer } from '../player-store'
 import { useQueue, useSaid } from '../queue-store'
@@ -56,7 +57,7 @@ function Playing(props: Parameters<typeof LessonPlayer>[0]) {
   // A page that the device answered knows who is there, and not what they have: they can still keep the lesson.
   const person = useQueue((state) => state.person)
   const known = props.mine ?? (person ? notAsked : null)
-  const mine = known && withPending(known, queue, lesson.slug)
+  const mine = known && withPending(known, queue, { lesson: lesson.slug, now: Date.now() })
   const deepen = usePlayer((player) => player.deepen)
   const goTo = usePlayer((player) => player.goTo)
   const at = usePlayer((player) => player.at)
@@ -67,9 +68,9 @@ function Playing(props: Parameters<typeof LessonPlayer>[0]) {
     lesson: lesson.slug,
     version: lesson.hash,
     situation: kit.situation,
-    resume: props.mine?.resume?.use ?? null,
+    resume: props.mine?.resume ?? null,
   })
-  useOpened(lesson.slug, search)
+  useOpened(lesson.slug, roomAddress({ lesson: lesson.slug, depth }, search))
   useSwipe(article, { onLeft: () => goTo(at + 1), onRight: () => goTo(at - 1) })
   useSteppedScroll(article)
   return (

@@ -7,10 +7,12 @@ const worthMentioningMs = 3_000
 
 /** One quiet line where something of this device has not reached the account yet. */
 export function QueueNote() {
-  const waiting = useQueue(
-    ({ queue }) => Object.values(queue.pending).filter(({ person }) => person !== null).length,
-  )
   const person = useQueue((state) => state.person)
+  const waiting = useQueue(
+    ({ queue }) =>
+      Object.values(queue.pending).filter((change) => change.person && (!person || change.person === person))
+        .length,
+  )
   const fault = useQueue((state) => state.fault)
   const dropped = useQueue((state) => state.dropped)
   const [late, setLate] = useState(false)
