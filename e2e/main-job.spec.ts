@@ -159,6 +159,9 @@ test('gives the same kit and a readable lesson without JavaScript', async ({ bro
   for (const heading of await steps.all()) await expect(heading).toBeVisible()
   await plain.getByRole('button', { name: 'No' }).click()
   await expect(plain.getByText('Noted. It is kept without your name.')).toBeVisible()
+  // The kit goes on from here.
+  await expect(plain.getByText(/^Piece 1 of \d of your kit$/)).toBeVisible()
+  await expect(plain.getByRole('heading', { name: 'Next', exact: true })).toBeVisible()
   await context.close()
 })
 

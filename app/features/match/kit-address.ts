@@ -7,11 +7,16 @@ type Piece = Pick<KitPiece, 'lesson' | 'depth'>
 export function kitAddress(kit: Piece[], at: number, situation: string | null): string {
   const piece = kit[at]
   if (!piece) return '/'
+  const search = kitQuery(kit, situation).toString()
+  return `/lessons/${piece.lesson}/${piece.depth}${search ? `?${search}` : ''}`
+}
+
+/** The query that goes with each piece of a kit. */
+export function kitQuery(kit: Piece[], situation: string | null): URLSearchParams {
   const query = new URLSearchParams()
   if (kit.length > 1) query.set('kit', kit.map(({ lesson, depth }) => `${lesson}.${depth}`).join(' '))
   if (situation) query.set('for', situation)
-  const search = query.toString()
-  return `/lessons/${piece.lesson}/${piece.depth}${search ? `?${search}` : ''}`
+  return query
 }
 
 /**

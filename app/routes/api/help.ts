@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, redirect } from '@remix-run/node'
 import { getPerson } from '~/features/identity/get-person.server'
 import { answerHelp } from '~/features/learn/answer-help.server'
+import { kitQuery, readKitAddress } from '~/features/match/kit-address'
 import { AppError } from '~/platform/errors'
 import { limitRate } from '~/platform/limit-rate.server'
 
@@ -10,11 +11,14 @@ export async function action({ request, context }: ActionFunctionArgs) {
   try {
     await limitRate('help', context.address)
     const person = await getPerson({ request, context })
-    const input = Object.fromEntries(await request.formData())
+    const form = await request.formData()
+    const input = Object.fromEntries(form)
     const answer = await answerHelp({ input, personId: person?.id ?? null, now: new Date() })
-    return plainForm
-      ? redirect(`/lessons/${answer.lesson}/${answer.depth}?thanks=yes#step-end`)
-      : Response.json({ ok: true })
+    if (!plainForm) return Response.json({ ok: true })
+    const { pieces, situation } = readKitAddress(new URLSearchParams(String(form.get('of') ?? '')))
+    const query = kitQuery(pieces, situation)
+    query.set('thanks', 'yes')
+    return redirect(`/lessons/${answer.lesson}/${answer.depth}?${query}#step-end`)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     if (plainForm)

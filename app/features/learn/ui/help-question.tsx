@@ -13,9 +13,11 @@ export function HelpQuestion(props: {
   lesson: PlayedLesson
   depth: Depth
   situation: string | null
+  /** The query of the kit, to which a plain form leads back. */
+  search: string
   answerId: string
 }) {
-  const { lesson, depth, situation } = props
+  const { lesson, depth, situation, search } = props
   // One id a reading: a second tap changes the answer instead of counting again.
   const [answerId] = useState(props.answerId)
   const send = useQueue((queue) => queue.send)
@@ -43,6 +45,7 @@ export function HelpQuestion(props: {
       <input type="hidden" name="depth" value={depth} />
       <input type="hidden" name="version" value={lesson.hash} />
       {situation ? <input type="hidden" name="situation" value={situation} /> : null}
+      <input type="hidden" name="of" value={search} />
       <fieldset>
         <legend className="font-semibold">Did this help?</legend>
         <div className="mt-2 flex flex-wrap gap-2">

@@ -65,7 +65,13 @@ export function LessonEnd(props: {
           </ButtonLink>
         ) : null}
       </div>
-      <HelpQuestion lesson={lesson} depth={depth} situation={kit.situation} answerId={answerId} />
+      <HelpQuestion
+        lesson={lesson}
+        depth={depth}
+        situation={kit.situation}
+        search={search}
+        answerId={answerId}
+      />
       {next ? null : (
         <PlanLookBack key={kit.situation} lesson={lesson.slug} kit={kit} search={search} mine={mine} />
       )}
