@@ -37,6 +37,7 @@ const lessonReady = hash ? fetchLesson(hash).catch(() => undefined) : Promise.re
 
 // The typed task is held around everything: no fault of a page, with or without a network, takes it away.
 Promise.all([lessonReady, awaitPageState()]).then(() => {
+  window.justEnoughWaking = true
   startTransition(() => {
     hydrateRoot(
       document,

@@ -26,6 +26,10 @@ declare global {
     /** Set once the app runs; before that, `ui/wake-up.js` holds a sent task back on the device. */
     justEnoughAwake?: boolean
     justEnoughPending?: boolean
+    /** Set once React has taken the page over: what is pressed from then on is heard. */
+    justEnoughWaking?: boolean
+    /** The button that was pressed last before that. */
+    justEnoughPressed?: HTMLElement | null
     /** The address that the shell stands in for: the page that the network could not give. */
     justEnoughWanted?: string
     /** Chromium's offer to install the app, until it is taken. */

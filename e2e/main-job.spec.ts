@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { expect, readHelpAnswers, test } from './fixtures'
 
 const words = "they just came in at half our price, we're on a break, 5 min"
@@ -67,7 +68,8 @@ test('whoever presses keys while the page wakes up finds it awake, and what was 
   await expect(page.getByRole('heading', { name: 'Escalating' })).toBeVisible()
 })
 
-test('what was typed and tapped before the page was awake counts once it is', async ({ page }) => {
+/** Keeps a page asleep until what comes back is called. */
+async function holdAsleep(page: Page): Promise<() => void> {
   let wake = () => {}
   const held = new Promise<void>((resolve) => {
     wake = resolve
@@ -76,6 +78,31 @@ test('what was typed and tapped before the page was awake counts once it is', as
     await held
     await route.continue()
   })
+  return wake
+}
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true })
+
+  test('“next” that is pressed before the lesson is awake leads on once it is, and once', async ({
+    page,
+  }) => {
+    const wake = await holdAsleep(page)
+    const going = page.goto('/lessons/use-the-break-well/core')
+    const next = page.getByRole('navigation', { name: 'Steps' }).getByRole('button').last()
+    await next.tap()
+    await next.tap()
+    await expect(page.getByText('Step 1 of 7')).toBeVisible()
+    wake()
+    await going
+    await expect(page.getByText('Step 2 of 7')).toBeVisible()
+    await next.tap()
+    await expect(page.getByText('Step 3 of 7')).toBeVisible()
+  })
+})
+
+test('what was typed and tapped before the page was awake counts once it is', async ({ page }) => {
+  const wake = await holdAsleep(page)
   const going = page.goto('/')
   const box = page.getByLabel('What are you in?')
   await box.fill('they went over my head to my boss')
