@@ -1,9 +1,10 @@
+import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
 const withServer = ['app/**/*.server.test.ts', 'bin/**/*.test.ts']
 
 export default defineConfig({
-  resolve: { alias: { '~': new URL('./app', import.meta.url).pathname } },
+  resolve: { alias: { '~': fileURLToPath(new URL('./app', import.meta.url)) } },
   test: {
     env: { LOG_LEVEL: 'silent', NODE_ENV: 'test' },
     pool: 'forks',

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { chdir } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { serve } from './serve.mjs'
+import { checkPort } from './setup/check-port.mjs'
 import { stopWith } from './setup/say.mjs'
 
 chdir(fileURLToPath(new URL('..', import.meta.url)))
@@ -16,6 +17,7 @@ for (const name of Object.keys(process.env))
   if (/^(SMTP_|OIDC_|SECRET_KEY$)/.test(name)) delete process.env[name]
 
 try {
+  await checkPort('npm run demo')
   const { clearStaleDemo } = await import('./setup/clear-stale-demo.mjs')
   const { checkNode, install } = await import('./setup/install.mjs')
   checkNode()

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { setFlagsFromString } from 'node:v8'
+import { explainPort, readPort } from './setup/check-port.mjs'
 import { inviteFirstAdmin } from './setup/invite-first-admin.mjs'
 import { remediable, say } from './setup/say.mjs'
 
@@ -28,17 +29,7 @@ export async function serve({ command = 'npm start', place = '', prepare } = {})
   const listening = await house
     .listen(app, { port, host: process.env.HOST })
     .catch((/** @type {NodeJS.ErrnoException} */ error) => {
-      if (error.code === 'EADDRINUSE')
-        throw remediable(
-          `Port ${port} is taken by another program.`,
-          `Choose another: PORT=${port + 1} ${command}`,
-        )
-      if (error.code === 'EACCES')
-        throw remediable(
-          `This account may not use port ${port}.`,
-          `Choose one above 1023: PORT=3000 ${command}`,
-        )
-      throw error
+      throw explainPort(error, { port, command })
     })
   await prepare?.(house).catch(async (/** @type {Error & { userMessage?: string }} */ error) => {
     await listening.stop()
@@ -54,15 +45,6 @@ export async function serve({ command = 'npm start', place = '', prepare } = {})
   await inviteFirstAdmin(house)
   say(
     `\nJust Enough is ready on http://localhost:${listening.port}${place}  (${((performance.now() - started) / 1000).toFixed(1)} s)`,
-  )
-}
-
-function readPort(/** @type {string} */ command) {
-  const port = Number(process.env.PORT || 3000)
-  if (Number.isInteger(port) && port >= 0 && port <= 65535) return port
-  throw remediable(
-    `PORT is "${process.env.PORT}", which is no port.`,
-    `Use a number from 1 to 65535: PORT=3000 ${command}`,
   )
 }
 

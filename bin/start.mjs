@@ -2,6 +2,7 @@
 import { chdir } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { serve } from './serve.mjs'
+import { checkPort } from './setup/check-port.mjs'
 import { stopWith } from './setup/say.mjs'
 import { setUp } from './setup/set-up.mjs'
 
@@ -9,6 +10,7 @@ chdir(fileURLToPath(new URL('..', import.meta.url)))
 process.env.NODE_ENV = 'production'
 
 try {
+  await checkPort('npm start')
   await setUp({ build: true })
   await serve()
 } catch (error) {

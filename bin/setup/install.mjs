@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { fingerprint, once } from './fingerprint.mjs'
 import { remediable, say } from './say.mjs'
 
@@ -42,8 +43,23 @@ export async function install() {
     )
 }
 
-function isInstalled() {
-  return spawnSync('npm', ['ls', '--depth=0', '--silent'], { stdio: 'ignore' }).status === 0
+/**
+ * Whether each package of the lock file is there in that very version, those of packages too: a change of theirs alone is
+ * most often a security fix. What is for other machines may be missing.
+ * @param {string} [folder] where the lock file lies
+ */
+export function isInstalled(folder = '.') {
+  const packagesOf = (/** @type {string} */ file) =>
+    /** @type {Record<string, { version?: string, integrity?: string, optional?: boolean, devOptional?: boolean }>} */ (
+      JSON.parse(readFileSync(join(folder, file), 'utf8')).packages
+    )
+  const there = packagesOf('node_modules/.package-lock.json')
+  return Object.entries(packagesOf('package-lock.json')).every(([path, wanted]) => {
+    const found = there[path]
+    if (path === '') return true
+    if (!found) return Boolean(wanted.optional || wanted.devOptional)
+    return found.version === wanted.version && found.integrity === wanted.integrity
+  })
 }
 
 function bindingLoads() {

@@ -1,36 +1,41 @@
-import {
-  closeSync,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  statSync,
-} from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
+import { inspectDatabase } from './inspect-database.mjs'
 import { remediable, say } from './say.mjs'
+import { demandAlone, timeInName } from './set-aside.mjs'
+import { takeBack } from './take-back.mjs'
 
 const load = createRequire(import.meta.url)
 
 /**
  * Brings the SQLite file up to the migrations in `prisma/migrations`, with Prisma's own schema engine
- * as WebAssembly (the native one wants a download). A damaged file is refused and left as it is.
- * A copy of the file is kept beside it before a migration changes it.
+ * as WebAssembly (the native one wants a download). A damaged file is refused and left as it is, and so is one of a newer
+ * version. A copy of the file is kept beside it before a migration changes it; where one was ended in the middle, by
+ * whatever, it begins anew from that copy.
  * @param {{ file: string, folder?: string }} options
  * @returns {Promise<string[]>} names of the migrations that were applied
  */
 export async function migrate({ file, folder = 'prisma/migrations' }) {
   mkdirSync(dirname(file), { recursive: true })
-  const applied = inspect(file)
+  const found = inspectDatabase(file)
+  if (found.unfinished) takeBack(file, found)
+  const { applied } = found.unfinished ? inspectDatabase(file) : found
   const names = readdirSync(folder)
     .filter((name) => existsSync(join(folder, name, 'migration.sql')))
     .sort()
+  const newer = applied.filter((name) => !names.includes(name))
+  if (newer.length)
+    throw remediable(
+      `The database ${file} is of a newer version of the product (it has ${newer.join(', ')}). Nothing was changed.`,
+      'Start that version again; or put back the copy that was kept before it: npm run restore -- FILE (*.before-* beside the database).',
+    )
   const missing = names.filter((name) => !applied.includes(name))
   if (!missing.length) return []
-  if (applied.length) keepCopy(file)
+  if (applied.length) {
+    demandAlone(file)
+    keepCopy(file)
+  }
   const { engine, close } = await openEngine(file)
   try {
     const { appliedMigrationNames } = await engine.applyMigrations({
@@ -57,54 +62,16 @@ export async function migrate({ file, folder = 'prisma/migrations' }) {
   }
 }
 
-/** Names of applied migrations; throws, with the remedy, where the file is not a sound database. */
-function inspect(/** @type {string} */ file) {
-  if (!existsSync(file) || statSync(file).size === 0) return []
-  const Database = load('better-sqlite3')
-  let db
-  try {
-    if (!startsLikeSqlite(file)) throw new Error('the file does not start like a SQLite database')
-    db = new Database(file)
-    db.pragma('busy_timeout = 5000')
-    const verdict = db.pragma('quick_check(1)', { simple: true })
-    if (verdict !== 'ok') throw new Error(String(verdict))
-    const known = db.prepare("SELECT 1 FROM sqlite_master WHERE name = '_prisma_migrations'").get()
-    if (!known) return []
-    const rows = db
-      .prepare(
-        'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL',
-      )
-      .all()
-    return /** @type {{ name: string }[]} */ (rows).map((row) => row.name)
-  } catch (error) {
-    const code = /** @type {{ code?: string }} */ (error).code ?? ''
-    if (code.startsWith('SQLITE_BUSY'))
-      throw remediable(`${file} is in use by another program.`, 'Stop the other server, then start again.')
-    if (code.startsWith('SQLITE_FULL')) throw Object.assign(new Error('disk is full'), { code: 'ENOSPC' })
-    throw remediable(
-      `The database ${file} is damaged (${/** @type {Error} */ (error).message}). It was left exactly as it is.`,
-      `Put a backup in its place (copies made before migrations lie beside it, *.before-*), or move it away to begin afresh: mv ${file} ${file}.damaged`,
-    )
-  } finally {
-    db?.close()
-  }
-}
-
-function startsLikeSqlite(/** @type {string} */ file) {
-  const head = Buffer.alloc(16)
-  const handle = openSync(file, 'r')
-  readSync(handle, head, 0, 16, 0)
-  closeSync(handle)
-  return head.toString('latin1') === 'SQLite format 3\0'
-}
-
 function keepCopy(/** @type {string} */ file) {
+  const copy = `${file}.before-${timeInName()}`
   const Database = load('better-sqlite3')
   const db = new Database(file)
-  db.pragma('wal_checkpoint(TRUNCATE)')
-  db.close()
-  const copy = `${file}.before-${new Date().toISOString().replace(/[:.]/g, '-')}`
-  copyFileSync(file, copy)
+  try {
+    // The log's part of it too, whoever reads meanwhile.
+    db.prepare('VACUUM INTO ?').run(copy)
+  } finally {
+    db.close()
+  }
   say(`• kept a copy of the database: ${copy}`)
 }
 
