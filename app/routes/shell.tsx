@@ -14,8 +14,11 @@ export default function ShellRoute() {
   const [opening, setOpening] = useState(true)
   useEffect(() => {
     const wanted = window.justEnoughWanted
-    if (wanted && worksOffline(new URL(wanted, location.origin).pathname)) navigate(wanted, { replace: true })
-    else setOpening(false)
+    if (wanted && worksOffline(new URL(wanted, location.origin).pathname))
+      return navigate(wanted, { replace: true })
+    setOpening(false)
+    // This page stays; what is loaded anew, by the reader or by their phone, is the one that was wanted.
+    if (wanted) history.replaceState(history.state, '', wanted)
   }, [navigate])
   return opening ? (
     <main id="main" className="mx-auto max-w-2xl px-4 py-12">
