@@ -13,7 +13,7 @@ const english = new Set(
     both each every other another such own same more most much many few one two three let get got go going
     want need say said says tell told ask asked make made know think see because while until since till
     whether ll ve re don didn doesn isn aren wasn won t s u ur r w abt b4 pls plz thx bc cuz gonna wanna im
-    ive dont cant wont didnt doesnt isnt thats whats hes shes theyre youre help please ok meeting call
+    til min mins mtg ive dont cant wont didnt doesnt isnt thats whats hes shes theyre youre help please ok meeting call
     partner price deal today tomorrow`,
   ),
 )

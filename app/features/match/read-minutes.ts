@@ -1,68 +1,74 @@
 import { units } from './internal/word-tables'
 
-const smallNumbers: Record<string, number> = {
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  fifteen: 15,
-  twenty: 20,
-  'twenty-five': 25,
-  'twenty five': 25,
-  thirty: 30,
-  forty: 40,
-  'forty-five': 45,
-  'forty five': 45,
-  fifty: 50,
-  sixty: 60,
-}
-const numberWord = Object.keys(smallNumbers)
+const units1to19 =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  )
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const smallNumbers = new Map([
+  ...units1to19.map((word, at) => [word, at + 1] as const),
+  ...tens.flatMap((ten, at) => [
+    [ten, (at + 2) * 10] as const,
+    ...units1to19.slice(0, 9).map((unit, more) => [`${ten} ${unit}`, (at + 2) * 10 + more + 1] as const),
+  ]),
+])
+const numberWord = [...smallNumbers.keys()]
   .sort((a, b) => b.length - a.length)
+  .map((words) => words.replace(' ', '[ -]'))
   .join('|')
-const digits = '\\d{1,3}(?:\\.5)?'
-const spelled = `${numberWord}|a couple of|couple of|a few|few|an?`
+/** Not the end of a sum: "1.2m", "£5m". */
+const digits = '(?<![\\d.,£$€])\\d{1,3}(?:\\.5)?'
+const spelled = `(?<![\\w-])(?:${numberWord}|a couple of|couple of|a few|few|an?)`
 /** As they are written, and as they are when a finger slips or another language does; what is shorter stands below. */
 const minuteOrHour = [...units.minutes].filter((unit) => /^(?:m|h.)/.test(unit)).join('|')
 /** Digits may touch their unit ("5min", "10' break"); words may not, or "I am" would be a minute. */
 const plain = [
-  new RegExp(`\\b(${digits})[ -]?(${minuteOrHour}|m|h|secs?|seconds|s)(?![\\p{L}\\d])`, 'gu'),
+  new RegExp(`\\b(${digits})(?:-?ish)?[ -]?(${minuteOrHour}|m|h|secs?|seconds|s)(?![\\p{L}\\d])`, 'gu'),
   new RegExp(`\\b(${digits})(')(?= (?:break|pause|left|before|b4|to|until|till)\\b)`, 'gu'),
-  new RegExp(`\\b(${spelled})[ -](${minuteOrHour}|seconds)(?![\\p{L}\\d])`, 'gu'),
+  new RegExp(`(${spelled})(?:-?ish)?[ -](${minuteOrHour}|seconds)(?![\\p{L}\\d])`, 'gu'),
 ]
 
-type Reading = { minutes: number; start: number; end: number }
+type Reading = {
+  minutes: number
+  start: number
+  end: number
+  /** "5m" may be money: only what stands by itself, or beside a mark, is a time. */
+  sign?: 'm'
+}
 
 const named: [RegExp, number][] = [
   [/\b(?:a |one )?quarter (?:of an? )?(?:hour|hr)\b/g, 15],
   [/\b(?:three[ -]quarters?|3\/4) (?:of an? )?(?:hour|hr)\b/g, 45],
   [/\b(?:an? )?half (?:an? )?(?:hour|hr|h)\b|\bhalf-?hour\b|\b1\/2 h(?:ou)?r?\b/g, 30],
-  [/\b(?:an|one|1) hour and a half\b|\b1\.5 h(?:ou)?rs?\b/g, 90],
+  [/\b(?:(?:an|one|1) )?hour and a half\b|\b1\.5 h(?:ou)?rs?\b/g, 90],
+  [/(?<!\w[ -])\bhour (?=(?:til|till|until|to go|before|b4)\b)/g, 60],
 ]
-/** "in 5", "5 b4 i go in", "got 10 left": a bare number that can only be minutes. */
+/** "1h15". */
+const hoursAndMinutes = /\b(\d)h([0-5]\d)\b/g
+/** "in 5", "5 b4 i go in", "got 10 left", "call in five": a bare number that can only be minutes. */
 const bare =
-  /\b(?:in|within|only|got|have|just|about)\s+(\d{1,2})(?=\s*(?:$|[,.;:!?)—–-]|\b(?:b4|before|til|till|until|left|to go|and|tops|max)\b))/g
+  /(?<!\b(?:are|were|is)\s|'re\s)\b(?:in|within|only|got|have|just|about)\s+(\d{1,2})(?=\s*(?:$|[,.;:!?)—–-]|\b(?:b4|before|til|till|until|left|to go|and|tops|max)\b))/g
 const bareBefore = /(?:^|[\s,;(])(\d{1,2})\s+(?:b4|before|till?|until|to go|left|tops|max)\b/g
+const bareWord = new RegExp(
+  `\\b(?:(?:call|back|meeting|starts?|starting|on|dial\\w*|in) in|got) (${numberWord})(?=\\s*(?:$|[,.;:!?)—–-]))|(?:^|[,.;:] ?)in (five|ten|fifteen|twenty)(?= (?:i|i'm|im|we|we're)\\b)`,
+  'g',
+)
+/** What else is counted where somebody says a bare number. */
+const countsOthers =
+  /\bthey (?:have|are|got) \d|\b(?:candidates|options|choices|offers|bidders|seats|partners|people|suppliers)\b/
 
 /** What marks a length of time as one that is not the reader's own: how long things last, lasted, or come late. */
 const notMineBefore =
-  /\b(?:lasts?|lasted|took|takes?|taken|for|after|past|last|late by|been|every|spent|another|over|since|each|shouted|talked|waited|waiting|silent|late|overran|runs?|ran|ago|than|call of|session of|meeting of|presentation of|slot of|a|the|his|her|their)\s+(?:the |about |like |at least |more than |almost |nearly |over |only |some |past |last |first |full )*$/
+  /\b(?:lasts?|lasted|took|takes?|taken|for|after|past|last|late by|been|every|spent|another|over|since|each|shouted|talked|waited|waiting|silent|late|overran|runs?|ran|ago|than|by|gives? us|gave us|gave me|call of|session of|meeting of|presentation of|slot of|a|the|his|her|their)\s+(?:the |about |like |at least |more than |almost |nearly |over |only |some |past |last |first |full )*$/
 /** Words before a length that make it a past one, whatever follows. */
-const long = /\b(?:since|past|took|lasted|been at it|been)\s+(?:\w+\s+){0,1}$/
+const long = /\b(?:since|past|took|takes?|lasted|been at it|been)\s+(?:\w+\s+){0,1}$/
 const notMineAfter =
-  /^\s*(?:late|ago|long|later|into|in now|of (?:silence|shouting|talking|yelling|monologue|small talk|my|his|her|their)|call|meeting|presentation|slot|session|speech|monologue|drive|flight|walk|demo|agenda|overtime|old|behind|each|apart|delay|talk|pitch|stand-?up|already|straight|per|a day|a week|every|earlier|silent|silence)\b/
+  /^\s*(?:late|ago|long|later|away|into|in now|in(?=\s*(?:$|,|and\b))|on the (?:phone|call|line)|before (?:the )?(?:end|start|signing|closing|close)|weekly|monthly|daily|sync|check-?in|workshop|interview|of (?:silence|shouting|talking|yelling|monologue|small talk|my|his|her|their)|call|meeting|presentation|slot|session|speech|monologue|drive|flight|walk|demo|agenda|overtime|old|behind|each|apart|delay|talk|pitch|stand-?up|already|straight|per|a day|a week|every|earlier|silent|silence)\b/
 /** What marks it as the time that is left. It wins over the marks against. */
 const mineBefore =
   /\b(?:i have|i've|ive|i got|we have|we've|got|have|only|just|in|within|next|left|starts? in|begins? in|back in|resumes? in|give me|there(?:'s| is| are)|is|are|with|maybe|meeting in|call in|for)\s+(?:only |just |about |like |maybe |roughly |barely |some |the next |the |another |at most |max |around |approximately |exactly )*$/
 const mineAfter =
-  /^\s*(?:left|to go|until|till|til|b4|before|to (?:prepare|prep|think|get|find|decide|read|calm|go|myself|answer|respond|turn|fix|breathe|spare|learn|sort)|break|pause|recess|time[- ]?out|and|max|tops|from now|prep|free|remain|please|pls|then|only|out|i must|i have to|i need to|we must)\b/
+  /^\s*(?:left|to go|until|till|til|b4|before(?! (?:the )?(?:end|start|signing|closing|close)\b)|to (?:prepare|prep|think|get|find|decide|read|calm|go|myself|answer|respond|turn|fix|breathe|spare|learn|sort)|break|pause|recess|time[- ]?out|and (?=i\b|i'|we\b|then i\b|my\b|no\b)|max|tops|from now|prep|free|remain|please|pls|then|only|out|i must|i have to|i need to|we must)\b/
 
 /**
  * How many minutes the person says they have now, or null where the words do not say. Other lengths of time
@@ -73,7 +79,9 @@ export function readMinutes(task: string): number | null {
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
     .slice(0, 4000)
-  const readings = [...readNamed(text), ...readPlain(text), ...readBare(text)]
+  const readings = [...readNamed(text), ...readPlain(text), ...readBare(text)].map((reading) =>
+    takeLower(text, reading),
+  )
   let best: (Reading & { rank: number }) | null = null
   for (const reading of readings) {
     const rank = rankReading(text, reading)
@@ -92,10 +100,27 @@ function isApart(one: Reading, other: Reading): boolean {
   return one.end <= other.start || other.end <= one.start
 }
 
+/** Of "5 to 10 minutes" the five, which are sure. */
+function takeLower(text: string, reading: Reading): Reading {
+  const from = /(?<![\d.,])(\d{1,3}) ?(?:to|or|-|–) ?$/.exec(text.slice(0, reading.start))
+  const scale = /^\W*h/.test(text.slice(reading.start).replace(/^[\d.]+/, '')) ? 60 : 1
+  const lower = Number(from?.[1] ?? 0) * scale
+  return from && lower > 0 && lower < reading.minutes
+    ? { ...reading, minutes: lower, start: from.index }
+    : reading
+}
+
 function readNamed(text: string): Reading[] {
-  return named.flatMap(([pattern, minutes]) =>
-    [...text.matchAll(pattern)].map((m) => ({ minutes, start: m.index, end: m.index + m[0].length })),
-  )
+  const ends = (m: RegExpExecArray) => ({ start: m.index, end: m.index + m[0].trimEnd().length })
+  return [
+    ...named.flatMap(([pattern, minutes]) =>
+      [...text.matchAll(pattern)].map((m) => ({ minutes, ...ends(m) })),
+    ),
+    ...[...text.matchAll(hoursAndMinutes)].map((m) => ({
+      minutes: Number(m[1]) * 60 + Number(m[2]),
+      ...ends(m),
+    })),
+  ]
 }
 
 function readPlain(text: string): Reading[] {
@@ -105,15 +130,25 @@ function readPlain(text: string): Reading[] {
       const count = toNumber(m[1] ?? '')
       const scale = /^h/.test(m[2] ?? '') ? 60 : /^s/.test(m[2] ?? '') ? 1 / 60 : 1
       if (m[2] === 'm' && count > 120) return []
-      return [{ minutes: count * scale, start: m.index, end: m.index + m[0].length }]
+      const reading = { minutes: count * scale, start: m.index, end: m.index + m[0].length }
+      return [m[2] === 'm' ? { ...reading, sign: 'm' as const } : reading]
     })
 }
 
 function readBare(text: string): Reading[] {
-  return [bare, bareBefore].flatMap((pattern) =>
-    [...text.matchAll(pattern)].map((m) => {
-      const start = m.index + m[0].indexOf(m[1] ?? '')
-      return { minutes: Number(m[1]), start, end: start + (m[1] ?? '').length }
+  if (countsOthers.test(text)) return []
+  return [bare, bareBefore, bareWord].flatMap((pattern) =>
+    [...text.matchAll(pattern)].flatMap((m) => {
+      const said = m[1] ?? m[2] ?? ''
+      const start = m.index + m[0].indexOf(said)
+      const end = start + said.length
+      // "from 12 to 8", "in 5, maybe 6 weeks"
+      const isOther =
+        /\bfrom \d+ to $/.test(text.slice(0, start)) ||
+        /^,? ?(?:or|to|maybe|perhaps|-|–) ?\d+ ?(?:weeks?|months?|days?|years?|%|percent)/.test(
+          text.slice(end),
+        )
+      return isOther ? [] : [{ minutes: toNumber(said), start, end }]
     }),
   )
 }
@@ -123,20 +158,26 @@ function toNumber(words: string): number {
   if (/couple/.test(words)) return 2
   if (/few/.test(words)) return 3
   if (/^an?$/.test(words)) return 1
-  return smallNumbers[words] ?? 0
+  return smallNumbers.get(words.replace('-', ' ')) ?? 0
 }
 
 /** Above 0: the person's own time; the more surely, the higher. */
-function rankReading(text: string, { start, end, minutes }: Reading): number {
+function rankReading(text: string, { start, end, minutes, sign }: Reading): number {
   if (minutes <= 0) return 0
   const before = text.slice(Math.max(0, start - 40), start)
   const after = text.slice(end, end + 30)
+  if (sign && /(?:eur|euros?|usd|gbp|chf|[£$€]) ?$/.test(before)) return 0
   const mine = (mineBefore.test(before) ? 2 : 0) + (mineAfter.test(after) ? 3 : 0)
   const other =
     (notMineBefore.test(before) ? 2 : 0) + (long.test(before) ? 2 : 0) + (notMineAfter.test(after) ? 4 : 0)
   if (other > 0 && mine <= other) return 0
+  const opens = /(?:^|[.,;:!?(\n—–-]\s*)$/.test(before)
+  const closes = /^\s*(?:$|[.,;:!?)\n—–-])/.test(after)
+  if (sign) return mine >= 3 ? 10 + mine : opens && closes ? 5 : 0
   if (mine > 0) return 10 + mine
   // A length on its own, as in "8 min. my hands shake" or "…, 5 min": set off by a stop or the edge of the text.
-  const alone = /(?:^|[.,;:!?(\n—–-]\s*)$/.test(before) || /^\s*(?:$|[.,;:!?)\n—–-])/.test(after)
-  return alone ? 5 : minutes <= 30 ? 1 : 0
+  if (opens || closes) return 5
+  return minutes <= 30 && isOfMe.test(text) ? 1 : 0
 }
+
+const isOfMe = /\b(?:i|me|my|we|us|our|im)\b|\?/

@@ -9,7 +9,7 @@ import { trainClassifier } from './train-classifier'
 import { trainMoments } from './train-moments'
 
 /** Part of the cache key of the trained model. Raise it whenever training does something else. */
-export const trainerVersion = '29'
+export const trainerVersion = '30'
 
 /** What is to be learned, and from what. */
 export type Training =

@@ -11,7 +11,9 @@ test.each([
   ['w/o a word, mtg b4 lunch', 'without a word meet befor lunch'],
   ["they won't, it's ours", 'they can not it ours'],
   ['on a short break', '_break_'],
-  ['I saw Marta and paid EUR 40k', 'i saw _name_ and paid _money_'],
+  ['I saw Marta and paid EUR 40k', 'i saw them and paid _money_'],
+  ['I have to call Dr. Ana Weiss about Siemens', 'i have to call them about them'],
+  ['told them, Mrs Osei of Acme Foods', 'told them them of them'],
   ['Müller said naïve things in Q3', 'muller said naive thing in _date_'],
   ['the boss broke it', 'the boss broke it'],
 ])('%s → %s', (task, forms) => {

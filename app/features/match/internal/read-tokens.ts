@@ -20,6 +20,8 @@ export type Token = { form: string; word: string; typed: string; clause: number 
 
 const kinds = Object.entries(units).map(([kind, words]) => [`_${kind}_`, words] as const)
 
+const anybody = 'them'
+const titles = new Set(words('mr mrs ms dr prof professor sir'))
 const pauseSign = '_break_'
 const dateSign = '_date_'
 /** What a word may be instead of itself: shorthand, another spelling, a date, a pause. In one table, since most words are none of them. */
@@ -143,7 +145,7 @@ function readWord(text: string, lower: string, start: number, tokens: Token[]): 
   const written = writtenOut.get(word)
   if (written === pauseSign && foldPause(tokens, word)) return end
   if (written === dateSign || isQuarter(word)) push(tokens, dateSign, word)
-  else if (isName(text, start, end, tokens)) push(tokens, '_name_', word)
+  else if (isName(text, start, end, tokens)) pushName(tokens, word)
   else if (written === undefined || written === pauseSign) push(tokens, word)
   else for (const part of written.split(' ')) push(tokens, part, word)
   return end
@@ -190,6 +192,17 @@ function foldPause(tokens: Token[], word: string): boolean {
   return true
 }
 
+/**
+ * Whoever it is, a name says no more than "them" does. As a sign of its own it would say something of who writes: what is
+ * not ours was told with names, and what is ours with pronouns. A title before it and all its words are one.
+ */
+function pushName(tokens: Token[], word: string): void {
+  const before = tokens.at(-1)
+  if (before && titles.has(before.word)) tokens.pop()
+  else if (before?.word === anybody && before.typed !== anybody) return
+  push(tokens, anybody, word)
+}
+
 /** A capital letter in the middle of a sentence: people and companies are noise, whoever they are. */
 function isName(text: string, start: number, end: number, tokens: Token[]): boolean {
   const first = text.charCodeAt(start)
@@ -200,7 +213,8 @@ function isName(text: string, start: number, end: number, tokens: Token[]): bool
   if (text.charCodeAt(before) !== 32) return false
   while (before > 0 && text.charCodeAt(before) === 32) before--
   const code = text.charCodeAt(before) | 32
-  return code === 44 || (code >= 97 && code <= 122)
+  const titled = code === 46 && titles.has(tokens.at(-1)?.word ?? '')
+  return code === 44 || (code >= 97 && code <= 122) || titled
 }
 
 function readNumber(text: string, start: number, tokens: Token[]): number {

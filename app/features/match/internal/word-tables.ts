@@ -155,7 +155,7 @@ export const aroundPause = set('a an the our this their short quick brief long c
 /** Who did something: 1 we, 2 they, 3 somebody on our own side. In their stems, as `readTokens` leaves them. */
 export const actors: ReadonlyMap<string, number> = new Map([
   ...['i', 'we', 'my', 'our', 'us', 'me'].map((word) => [word, 1] as const),
-  ...['they', 'he', 'she', 'their', 'his', 'her', 'them', 'him', 'you', 'your', '_name_'].map(
+  ...['they', 'he', 'she', 'their', 'his', 'her', 'them', 'him', 'you', 'your'].map(
     (word) => [word, 2] as const,
   ),
   ...['boss', 'legal', 'sale', 'finance', 'team', 'colleagu', 'director', 'ceo', 'cfo', 'vp', 'manager'].map(
