@@ -2,6 +2,13 @@ import { expect, test } from 'vitest'
 import { readChannel } from './read-channel'
 
 test.each([
+  ['she was screaming down the phone', 'call'],
+  ['before I ring the hospital group', 'call'],
+  ['till the teams call we have nothing', 'call'],
+  ['Teams meeting tomorrow with all of them', 'call'],
+  ['their director pinged me on Teams', 'chat'],
+  ['lunch on Thursday with a distributor', 'table'],
+  ['text from their MD that it is over', 'chat'],
   ["I'm on a call and they won't stop", 'call'],
   ['on mute rn, need one line', 'call'],
   ['he hung up on me', 'call'],

@@ -76,6 +76,8 @@ function findOwner(tokens: string[], at: number, mark: Mark, named: boolean): 'm
   const token = tokens[at] as string
   const before = tokens[at - 1] ?? ''
   const after = tokens[at + 1] ?? ''
+  if (bearers.has(after) && tokens.slice(Math.max(0, at - 4), at).some((word) => written.has(word)))
+    return isOfOthers(tokens, at) ? 'them' : 'me'
   if (bearers.has(after) || roles.has(after) || (after === 'by' && states.has(token))) return 'them'
   if (after === 'me' || after === 'us') {
     if (mark === 'act') return 'them'
@@ -83,7 +85,7 @@ function findOwner(tokens: string[], at: number, mark: Mark, named: boolean): 'm
   }
   const found = walkBack(tokens, at, mark)
   if (found === 'denied') return null
-  if (mark === 'trait') return found === 'me' ? null : 'them'
+  if (mark === 'trait') return found === 'me' || before === 'how' ? null : 'them'
   if (found)
     return found === 'me' && mark !== 'anger' && mark !== 'fear' && /[a-z]s$/.test(token) ? 'them' : found
   if (mark === 'owned') return null
@@ -111,17 +113,48 @@ function walkBack(tokens: string[], at: number, mark: Mark): 'me' | 'them' | 'de
       return 'denied'
     else if (token === "'m" || token === 'am') return 'me'
     else if (mark === 'anger' && bearers.has(token)) return 'them'
-    else if (tokens[back - 1] === 'if' && (mine.has(token) || pronouns.has(token))) return 'denied'
+    else if (tokens[back - 1] === 'if' && mine.has(token)) return 'denied'
     else if (mine.has(token)) {
       if (isState && at - back > 2 && !leads.has(tokens[at - 1] as string)) continue
       if (mark === 'act' && passive.has(next)) return 'them'
       return isThird && !passive.has(next) ? 'them' : 'me'
-    } else if (pronouns.has(token) || roles.has(token)) return 'them'
+    } else if (pronouns.has(token) || roles.has(token))
+      return isOnlyFeared(tokens, back, at) ? 'denied' : 'them'
     else if ((token === 'my' || token === 'our') && (close || body.has(next))) return 'me'
     else if (token === 'his' || token === 'her' || token === 'their') return 'them'
     else if (token === 'my' || token === 'our' || articles.has(token)) {
+      // "I'm a nervous wreck"
+      if (close && (tokens[back - 1] === "'m" || tokens[back - 1] === 'am')) return 'me'
       if (isThird || (close && !isState)) return 'them'
     } else if (third.has(token)) isThird = true
   }
   return isThird ? 'them' : null
+}
+
+/** What somebody does who is angry on paper: "wrote an angry reply, not sent yet". */
+const written = new Set(['wrote', 'written', 'drafted', 'typed', 'writing', 'typing', 'drafting'])
+
+function isOfOthers(tokens: string[], at: number): boolean {
+  return tokens
+    .slice(Math.max(0, at - 7), at)
+    .some((word) => pronouns.has(word) || roles.has(word) || word === 'their')
+}
+
+const fears = new Set(['without', 'avoid', 'avoiding', 'if', 'case', 'afraid', 'fear', 'worried', 'scared'])
+const modals = new Set(['might', 'could', 'may', 'will', "'ll"])
+
+/** Whether somebody is not upset but may be: "without making them angry", "he might shout". */
+function isOnlyFeared(tokens: string[], person: number, at: number): boolean {
+  if (tokens.slice(person + 1, at).some((word) => modals.has(word))) return true
+  for (let back = person - 1; back >= person - 4 && back >= 0; back--) {
+    const token = tokens[back] as string
+    if (/^[.;?!\n"\u201c\u201d]/.test(token)) return false
+    if (fears.has(token)) return true
+    if (
+      token === 'want' &&
+      (tokens[back - 1] === "'t" || tokens[back - 1] === 'not' || tokens[back - 1] === 'dont')
+    )
+      return true
+  }
+  return false
 }

@@ -2,6 +2,11 @@ import { expect, test } from 'vitest'
 import { readMoment } from './read-moment'
 
 test.each([
+  ['just got off the phone with them', 'after'],
+  ['just came off a call with Delhi', 'after'],
+  ['just out of the meeting', 'after'],
+  ['on my way to the partner', 'before'],
+  ['they arrive any minute now', 'before'],
   ['tomorrow I meet their CFO', 'before'],
   ['10 min b4 we go in', 'before'],
   ["we're on a break", 'during'],

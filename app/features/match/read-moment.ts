@@ -24,6 +24,10 @@ const marks: Record<Moment, [RegExp, number][]> = {
       /\bon (?:my|the|our) way (?:in|to|over|there)\b|\bwalking (?:over|in|up) to\b|\b(?:on|in) (?:the |a )?(?:train|bus|plane|taxi|cab|car|lift) to\b/,
       3,
     ],
+    [
+      /\b(?:on my way to|off to see|about to (?:phone|call|ring|see|meet|go)|any (?:minute|second) now|arrives? any (?:minute|second)|in reception)\b/,
+      3,
+    ],
     [/\bi(?:'ll| will| am going| must| should) (?:meet|see|tell|present|call|face|ask|brief|explain)\b/, 2],
   ],
   during: [
@@ -37,7 +41,7 @@ const marks: Record<Moment, [RegExp, number][]> = {
     ],
     [/\bsitting (?:here|with|across|opposite|next to|in front of)\b/, 3],
     [
-      /\b(?:right now|just now|at this (?:moment|very moment)|as we speak|currently in|in the room|at the table|still (?:sitting|talking|on the call))\b/,
+      /\b(?:right now|just now|at this (?:moment|very moment)|as we speak|currently in|(?<!elephant )in the room|(?<!seat )at the table|still (?:sitting|talking|on the call))\b/,
       3,
     ],
     [
@@ -69,6 +73,10 @@ const marks: Record<Moment, [RegExp, number][]> = {
     [
       /\b(?:after (?:the|that|our|my|yesterday's|last) (?:\w+ )?(?:meeting|call|talk|session|negotiation|review|workshop|dinner|deal)|just (?:came|got|walked) out|just (?:finished|ended|hung up)|it went|went (?:badly|well|wrong)|is over|debrief|in hindsight|looking back|should have|shouldn't have)\b/,
       3,
+    ],
+    [
+      /\b(?:got|came|come|coming|walked|went) (?:off|out of) (?:the |a |an |my |our |that |this )?(?:\w+ )?(?:phone|call|meeting|zoom|teams|talks|session|review)\b|\bjust (?:out of|back from|off) (?:the |a |my |our )?(?:\w+ )?(?:phone|call|meeting|talks|session|visit|review)\b/,
+      5,
     ],
     [
       /\b(?:i|we) (?:lost|blew|snapped|shouted|yelled|forgot|missed|promised|said|agreed|signed|sent|leaked|lied)\b/,

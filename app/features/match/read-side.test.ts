@@ -2,6 +2,13 @@ import { expect, test } from 'vitest'
 import { readSide } from './read-side'
 
 test.each([
+  ['they let us down badly', 'they'],
+  ["we've let them down", 'we'],
+  ['they were meant to deliver on Monday', 'they'],
+  ['the supplier should have shipped it in May', 'they'],
+  ['my boss wants a report on the partnership', null],
+  ['my CEO asked me how healthy the alliance is', null],
+  ['our finance told them no', 'we'],
   ['they missed the delivery again', 'they'],
   ["the supplier has cancelled tomorrow's visit", 'they'],
   ['she lied to my face', 'they'],

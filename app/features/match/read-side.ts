@@ -25,6 +25,7 @@ import {
   theirs,
   them,
   they,
+  toOwnPeople,
   we,
 } from './internal/side-words'
 
@@ -53,6 +54,7 @@ export function readSide(task: string): Side | null {
     }
     if (amends.has(token) && beforeAmends.has(tokens[at - 1] ?? '')) score.we += 1.5
     if (token === 'me' || token === 'us') weighObject(tokens, at, score)
+    if (token === 'down') weighLetDown(tokens, at, score)
     const subject = isQuoted ? findQuotedSubject(tokens, at) : findSubject(tokens, at, typed[at] as string)
     if (!subject) continue
     weighFault(tokens, at, subject, score)
@@ -90,10 +92,27 @@ function weighDeed(tokens: string[], at: number, { side, end }: Subject, score: 
     score.last = next
     if (isPassive && !token.endsWith('ing')) {
       if (side === 'we' && done.has(token) && !notMyDeeds.has(token)) score.they += weight
-    } else if (side === 'we' && !isPerson) score.we += Math.max(1, weight)
-    else if (side === 'they' || isMyDeed(tokens, at, token, isPast)) score[side] += weight
+    } else if (side === 'we' && !isPerson) {
+      if (!toOwnPeople.has(token) || reachesThem(tokens, next)) score.we += Math.max(1, weight)
+    } else if (side === 'they' || isMyDeed(tokens, at, token, isPast)) score[side] += weight
     return
   }
+}
+
+/** "my boss asked me for a report" is no deed towards them, "my boss told them no" is one. */
+function reachesThem(tokens: string[], at: number): boolean {
+  return tokens
+    .slice(at + 1, at + 5)
+    .some((token) => token === 'them' || token === 'him' || theirs.has(token) || partners.has(token))
+}
+
+/** "they let us down", "we let them down". */
+function weighLetDown(tokens: string[], at: number, score: Score): void {
+  const verb = tokens[at - 2] ?? ''
+  const whom = tokens[at - 1] ?? ''
+  if (verb !== 'let' && verb !== 'lets' && verb !== 'letting') return
+  if (whom === 'us' || whom === 'me') score.they += 1.5
+  else if (whom === 'them' || whom === 'him' || whom === 'her') score.we += 1.5
 }
 
 /** "they found out we lied" tells of no deed of theirs, and "they caught us lying" of one of ours. */

@@ -53,7 +53,7 @@ add('call', 3, 'screen', { after: 'shared share sharing', lead: 'share sharing' 
 add('call', 3, 'there', { after: 'still', before: 'on' })
 add('call', 2, 'call', {
   after: `a next last first 1st 2nd this weekly monthly daily quick phone video conference conf partner ptnr
-    client customer cust sales final joint team another one two status quarterly intro prep legal steering
+    client customer cust teams sales final joint team another one two status quarterly intro prep legal steering
     review cold s bridge b4 before prework kickoff short long emergency courtesy dreaded
     crisis handover the our my his her their`,
   before:
@@ -78,16 +78,19 @@ add(
   },
 )
 add('call', 2, 'phone telephone telefone', {
-  before: 'rings rang call calls him her them',
+  before: 'rings rang call calls him her them down',
   after: 'by over via to per',
+  lead: 'off down',
 })
 add('call', 2, 'video', { before: 'call conf conference link meeting chat', after: 'by via' })
 add('call', 2, 'ring rang rings ringing', {
   notAfter: 'a the wedding gold o key binder boxing circus',
-  notBefore: 'binder road true fence the a hollow bearing main',
+  notBefore: 'binder road true fence hollow bearing main',
 })
 add('call', 2, 'dial dials dialled dialed')
 add('call', 1, 'teams', { after: 'on' })
+add('call', 2, 'teams google', { before: 'meeting meet mtg call' })
+add('chat', 2, 'pinged pings')
 
 add('table', 3, 'table desk bench', { lead: 'across opposite', before: 'opposite' })
 add('table', 3, 'across opposite', { before: 'me us' })
@@ -120,7 +123,7 @@ add('table', 2, 'table', { lead: 'at around round from end' })
 add('table', 2, 'fist fists')
 add('table', 2, 'dinner lunch breakfast coffee tea beer golf supper soup drinks', {
   lead: 'over at during to for have having pours joint working gala launch',
-  before: 'with w tonight in at today tomorrow',
+  before: 'with w tonight in at on today tomorrow tmrw',
   notBefore: 'machine break',
   notAfter: 'after before until since till b4 from',
 })
@@ -173,7 +176,7 @@ add('chat', 2, 'chat', {
 })
 add('chat', 3, 'text', { after: 'by via' })
 add('chat', 2, 'text texts', {
-  before: 'me us him her them back message messages msg msgs',
+  before: 'me us him her them back from message messages msg msgs',
   after: 'he she they i you',
 })
 add('chat', 2, 'message messages msg msgs note notes', {

@@ -60,7 +60,8 @@ export function findOmission(tokens: readonly string[], end: number, side: Side)
     if (isNegated && side === 'they' && owedByThem.has(token)) return next
     if (late.has(token) && (isState || (isLateDeed && token === 'late')) && !isNegated)
       return token !== 'behind' || isEnd(tokens[next + 1]) || behind.has(tokens[next + 1] ?? '') ? next : -1
-    if (token === 'supposed') {
+    if (token === 'should' && hasOwed(tokens, next)) return next + 2
+    if (token === 'supposed' || token === 'meant') {
       const isPast = tokens[next - 1] === 'were' || tokens[next - 1] === 'was'
       return isPast && tokens[next + 1] === 'to' && !shared.has(tokens[next + 2] ?? '') ? next : -1
     }
@@ -72,6 +73,12 @@ export function findOmission(tokens: readonly string[], end: number, side: Side)
       return -1
   }
   return -1
+}
+
+/** "should have delivered" */
+function hasOwed(tokens: readonly string[], at: number): boolean {
+  const has = tokens[at + 1] ?? ''
+  return (has === 'have' || has === "'ve") && owed.has(tokens[at + 2] ?? '')
 }
 
 function isEnd(token: string | undefined): boolean {

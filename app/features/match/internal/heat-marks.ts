@@ -11,13 +11,13 @@ export const marks = new Map<string, Mark>([
     `angry angy angery angrily furious furios furiuos livid fuming fumes seething enraged outraged irate
     pissed upset upsets mad hysterical raging rages rage fury anger temper rabid indignant offended crying
     sobbing weeping tears wept panic panicking hysteric resentment panicked paniking panics meltdown boiling
-    hurt resentful heated`,
+    hurt resentful heated annoyed frustrated irritated unhappy exasperated displeased cross`,
   ).map((word) => [word, 'anger'] as const),
   ...words(
     `afraid scared scard terrified frightened redden blushed petrified nervous nervus anxious anxiety
     trembling tremble shaking shakin shaky shake sweating dread dreading nerves stressed overwhelmed
     freaking freaked ashamed embarrassed mortified humiliated agitated agitation jittery shaken sulking
-    snippy flustered sick rattled tense rigid stiff paralysed paralyzed blush bitter hot frozen froze`,
+    snippy flustered sick rattled tense rigid stiff paralysed paralyzed blush bitter hot frozen froze shakes`,
   ).map((word) => [word, 'fear'] as const),
   ...words(
     `shouthing cries shout shouts shouted shouting shoutin yell yells yelled yelling scream screams screamed
@@ -40,6 +40,8 @@ export const onlyAfter = new Map<string, Set<string>>([
     'mad',
     new Set(words('am im is are was were be so really very quite too got gets getting went going made')),
   ],
+  ['cross', new Set(words('am im is are was were s re so really very quite too got gets getting still'))],
+  ['shakes', new Set(words('hands knees voice legs body'))],
   ['tears', new Set(words('in to of near with got has have'))],
   ['caps', new Set(words('all in'))],
   ['capitals', new Set(words('all in block'))],
@@ -89,6 +91,7 @@ export const notBefore = new Map<string, Set<string>>([
 ])
 /** Words that are heat only before certain others. */
 export const onlyBefore = new Map<string, Set<string>>([
+  ['cross', new Set(words('with at about'))],
   ['swore', new Set(words('at back'))],
   ['swears', new Set(words('at'))],
 ])

@@ -48,14 +48,14 @@ const shorthand = new Map(
   }),
 )
 const amount =
-  '(?:\\d+(?:[.,]\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|forty-five|half an?|half|a quarter of an|a few|a couple of)'
+  '(?:\\d+(?:[.,]\\d+)?|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty)(?:[ -]five)?|ninety|half an?|half|a quarter of an|a few|a couple of)'
 const brief = '(?:minutes?|mins?|min|hours?|hrs?|hr|h|seconds?|secs?|quarter)'
 const span = '(?:days?|weeks?|wks?|wk|months?|mo|fortnight|years?|yrs?|nights?)'
 const weekday = '(?:mon|tues?|wednes|thurs?|fri|satur|sun)day'
 const hour =
   "(?:\\d{1,2}[:.]\\d{2}|\\d{1,2} ?(?:am|pm|o'clock)|noon|midday|midnight|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve) o'clock)"
 /** Most tasks hold no unit of time: then the slower patterns are left out. */
-const units = new RegExp(`(?:\\d|\\b)(?:${brief}|${span})\\b`)
+const units = new RegExp(`(?:\\d|\\b)(?:${brief}|m|${span})\\b|\\dh\\d\\d`)
 /** Lengths of time, folded by what they say of when. Longer ones come first. */
 const spans: [RegExp, string][] = [
   [new RegExp(`\\b${amount}[ -]?${brief}(?:'s?)? (?:ago|earlier)\\b`, 'g'), ' _ago_ '],
@@ -75,7 +75,10 @@ const spans: [RegExp, string][] = [
     ' _inspan_ ',
   ],
   [
-    new RegExp(`\\b${amount}[ -]?${brief} (?:(?:to|2) go|till|til|until|before|b4|from now)\\b`, 'g'),
+    new RegExp(
+      `\\b(?:${amount}[ -]?(?:${brief}|m)|\\dh\\d\\d|hour(?: and a half)?) (?:(?:to|2) go|till|til|until|before|b4|from now|to (?:the|our|my) (?:call|meeting|talks|session|review))\\b`,
+      'g',
+    ),
     ' _until_ ',
   ],
   [new RegExp(`\\b${amount}[ -]?${brief} (?:left|remaining|remain)\\b`, 'g'), ' _left_ '],

@@ -73,6 +73,13 @@ export const peoplesVerbs = new Set(
     remarked answered answers shrugged admitted`,
   ),
 )
+/** What one's own house mostly says to one's own people. */
+export const toOwnPeople = new Set(
+  words(
+    `ask asks asked asking want wants wanted wanting tell tells told say says said insist insists insisted order
+    orders ordered remind reminds reminded suggest suggests suggested expect expects expected`,
+  ),
+)
 /** People of one's private life are no side. */
 export const family = new Set(
   words('wife husband friend mother father son daughter brother sister kid kids neighbour aunt uncle'),
