@@ -19,7 +19,7 @@ import { startReporting } from './features/report/start-reporting.server'
 import { closeDatabase } from './platform/db.server'
 import { env } from './platform/env.server'
 import { AppError } from './platform/errors'
-import { createHttpApp, listen } from './platform/http-app.server'
+import { createHttpApp, listen, pathForLog } from './platform/http-app.server'
 import { log } from './platform/log.server'
 import { NonceProvider } from './platform/nonce'
 import { PageFactsProvider } from './platform/page-facts'
@@ -120,5 +120,5 @@ function isGuest(request: Request): boolean {
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted) return
   if (error instanceof AppError && error.status < 500) return
-  log.error({ error, path: new URL(request.url).pathname }, 'request failed')
+  log.error({ error, path: pathForLog(new URL(request.url).pathname) }, 'request failed')
 }

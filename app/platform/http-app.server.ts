@@ -19,7 +19,7 @@ const megabyte = 1024 * 1024
 const brotliParams = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 }
 /** Where more may come than elsewhere: a file of people or a picture, of 10 MB, or a text of the studio, with what a form puts round it. */
 const largeBodies: [path: RegExp, most: number][] = [
-  [/^\/people\/import$/, 11 * megabyte],
+  [/^\/people\/(?:teams\/)?import$/, 11 * megabyte],
   [/^\/studio\/\w+\/[\w-]+\/image$/, 11 * megabyte],
   [/^\/studio\/\w+\/[\w-]+(\/\w+)?$/, 3 * megabyte],
 ]
@@ -149,9 +149,14 @@ function limitAsItComes(request: Request, most: number, refuse: () => void): voi
   }
 }
 
+/** The path for the log. That of a calendar is a key to it. */
+export function pathForLog(path: string): string {
+  return path.replace(/^\/feed\/.+/i, '/feed/…')
+}
+
 function logRequest(request: Request, response: Response, next: NextFunction): void {
   const started = process.hrtime.bigint()
-  const path = request.path
+  const path = pathForLog(request.path)
   response.on('finish', () => {
     if (path.startsWith('/assets/') || path === '/healthz') return
     const ms = Math.round(Number(process.hrtime.bigint() - started) / 1e4) / 100
@@ -162,7 +167,7 @@ function logRequest(request: Request, response: Response, next: NextFunction): v
 
 function answerFault(error: unknown, request: Request, response: Response, next: NextFunction): void {
   const status = (error as { status?: number }).status ?? 500
-  if (status >= 500) log.error({ error, path: request.path }, 'request failed')
+  if (status >= 500) log.error({ error, path: pathForLog(request.path) }, 'request failed')
   if (response.headersSent) return next(error)
   const words =
     status === 404

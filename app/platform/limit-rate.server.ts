@@ -16,6 +16,8 @@ const limits = {
   'stop-mails': { points: 60, duration: 60 },
   feed: { points: 60, duration: 60 },
   'sign-in-address': { points: 30, duration: 15 * 60, shared: true },
+  /** A room full of people asks for links at once, from one address; each mailbox has a limit of its own. */
+  'link-address': { points: 300, duration: 15 * 60, shared: true },
   'sign-in-account': { points: 10, duration: 15 * 60, shared: true },
   'link-account': { points: 5, duration: 15 * 60, shared: true },
   invite: { points: 1000, duration: 60 * 60, shared: true },

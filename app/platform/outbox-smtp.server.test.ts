@@ -7,10 +7,18 @@ import { openFreshDatabase } from '../../bin/setup/test-database'
 const received: ParsedMail[] = []
 /** What the mail server says to the next mail: takes it, or refuses it with this code. */
 let refusal: number | null = null
+/** What it says before it hears of any mail: a login that ran out, a sender that it does not take. */
+let closedWith: number | null = null
 const sink = new SMTPServer({
   authOptional: true,
   disabledCommands: ['STARTTLS'],
   logger: false,
+  onMailFrom: (_address, _session, done) =>
+    closedWith ? done(Object.assign(new Error('Not you'), { responseCode: closedWith })) : done(),
+  onRcptTo: ({ address }, _session, done) =>
+    address === 'nobody@example.com'
+      ? done(Object.assign(new Error('No such mailbox'), { responseCode: 550 }))
+      : done(),
   onData: (stream, _session, done) => {
     simpleParser(stream).then((mail) => {
       if (refusal) return done(Object.assign(new Error('Not now'), { responseCode: refusal }))
@@ -67,4 +75,26 @@ test('an address that is refused for good is given up at once, with words that h
   const item = await itemOf('c')
   expect(item).toMatchObject({ attempts: 1, fault: 'the mail server answered 550' })
   expect(item.failedAt).not.toBeNull()
+})
+
+test('an address that is refused before its mail is given up at once too', async () => {
+  await writeMail(db, { key: 'd', mail: { ...mail, to: 'nobody@example.com' } })
+  await deliverOutbox(at(0), 'one')
+  expect(await itemOf('d')).toMatchObject({ attempts: 1, fault: 'the mail server answered 550' })
+  expect((await itemOf('d')).failedAt).not.toBeNull()
+})
+
+test('where the mail server takes nothing from us, mails wait, and arrive once it does', async () => {
+  received.length = 0
+  closedWith = 530
+  await writeMail(db, { key: 'e', mail })
+  await deliverOutbox(at(0), 'one')
+  closedWith = null
+  expect(await itemOf('e')).toMatchObject({
+    failedAt: null,
+    attempts: 1,
+    fault: 'to all mails the mail server answered 530',
+  })
+  await deliverOutbox(at(3), 'one')
+  expect(received).toHaveLength(1)
 })

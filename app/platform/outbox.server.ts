@@ -71,7 +71,8 @@ export async function withdrawMails(
 
 /**
  * Delivers what is due. An item is leased first, by one server at a time; one that a killed server held is taken up
- * when its lease has run out, under the same Message-ID. What a mail server refuses for good is given up at once.
+ * when its lease has run out, under the same Message-ID. What a mail server refuses for good is given up at once; where it
+ * does not let us in or takes nothing from our address, mails wait as they do for one that does not answer.
  * @returns how many were delivered and how many failed
  */
 export async function deliverOutbox(now: Date, worker: string): Promise<{ sent: number; failed: number }> {
@@ -142,11 +143,15 @@ async function giveUpLate(now: Date): Promise<void> {
   })
 }
 
+/** Commands of SMTP in whose answer a server refuses this address, or this mail; before them it refuses all that we send. */
+const ofThisMail = new Set(['RCPT TO', 'DATA'])
+
 async function noteFailure(item: { id: string; attempts: number }, now: Date, error: unknown): Promise<void> {
   const db = await openDatabase()
-  const code = (error as { responseCode?: number }).responseCode
+  const { responseCode: code, command } = error as { responseCode?: number; command?: string }
   const wait = waits[item.attempts]
-  const final = wait === undefined || (code !== undefined && code >= 500)
+  const isOfAll = code !== undefined && !ofThisMail.has(command ?? '')
+  const final = wait === undefined || (code !== undefined && code >= 500 && !isOfAll)
   await db.outboxItem.updateMany({
     where: { id: item.id },
     data: {
@@ -154,7 +159,9 @@ async function noteFailure(item: { id: string; attempts: number }, now: Date, er
       leasedBy: null,
       leaseUntil: null,
       // The code alone: a mail server's words hold the address.
-      fault: code ? `the mail server answered ${code}` : ((error as { code?: string }).code ?? 'not sent'),
+      fault: code
+        ? `${isOfAll ? 'to all mails ' : ''}the mail server answered ${code}`
+        : ((error as { code?: string }).code ?? 'not sent'),
       ...(final ? { failedAt: now } : { dueAt: new Date(now.getTime() + wait) }),
     },
   })

@@ -18,9 +18,9 @@ await answer({ name: 'warm-up', source: '<Step depth="essence" title="Warm">\n\n
 process.send?.('ready')
 
 async function answer({ name, source, images = {} }: GateQuestion): Promise<GateAnswer> {
-  const { problems, body } = checkSafety({ file: name, source })
-  if (body === null) return { accepted: false, problems, html: null }
   try {
+    const { problems, body } = checkSafety({ file: name, source })
+    if (body === null) return { accepted: false, problems, html: null }
     const found: LessonOutline[] = []
     const remarkPlugin = outlineLesson(
       (outline) => found.push(outline),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { PieceKind } from '~/features/content/piece'
 import { demandPermission } from '~/features/identity/demand-permission'
 import type { SignedIn } from '~/features/identity/person'
@@ -7,6 +8,7 @@ import { noSuchPiece, refused } from './internal/faults'
 import { findPiece } from './internal/find-draft.server'
 import { keepImages } from './internal/keep-images.server'
 import { namePiece } from './internal/name-piece'
+import { offSchedule } from './internal/press-draft.server'
 import { pressEdition } from './internal/press-edition.server'
 import { writeVersion } from './internal/write-version.server'
 
@@ -60,11 +62,26 @@ export async function restoreVersion(asked: {
         library,
       })
       // A draft at which nobody had begun to write follows; any other stays as it is.
-      if (piece.draft && piece.draft.text === piece.served?.text)
-        await tx.draft.updateMany({
+      await tx.draft.updateMany({ where: { pieceId: piece.id }, data: offSchedule })
+      if (piece.draft && piece.draft.text === piece.served?.text) {
+        const revision = piece.draft.revision + 1
+        const { count } = await tx.draft.updateMany({
           where: { pieceId: piece.id, revision: piece.draft.revision },
-          data: { text: version.text, revision: { increment: 1 }, fromVersion: made, changedAt: now },
+          data: { text: version.text, revision, fromVersion: made, changedAt: now },
         })
+        // Nobody wrote this save; whoever saves next merges from it.
+        if (count > 0)
+          await tx.draftSave.create({
+            data: {
+              id: randomUUID(),
+              pieceId: piece.id,
+              revision,
+              text: version.text,
+              byId: null,
+              at: now,
+            },
+          })
+      }
       await writeAudit(tx, {
         action: 'piece-restored',
         actorId: asker.id,

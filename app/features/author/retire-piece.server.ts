@@ -6,6 +6,7 @@ import { writeAudit } from '~/features/identity/write-audit.server'
 import { openDatabase } from '~/platform/db.server'
 import { changedMeanwhile, noSuchPiece, refused } from './internal/faults'
 import { namePiece } from './internal/name-piece'
+import { offSchedule } from './internal/press-draft.server'
 import { pressEdition } from './internal/press-edition.server'
 
 /**
@@ -47,6 +48,7 @@ export async function retirePiece(asked: {
         data: { servedId: null, retiredAt: now, changedAt: now },
       })
       if (count === 0) throw changedMeanwhile()
+      await tx.draft.updateMany({ where: { pieceId: id }, data: offSchedule })
       await writeAudit(tx, { action: 'piece-retired', actorId: asker.id, subjectId: namePiece(asked) })
       return [id]
     },

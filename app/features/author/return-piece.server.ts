@@ -5,6 +5,7 @@ import { writeAudit } from '~/features/identity/write-audit.server'
 import { changedMeanwhile, refused } from './internal/faults'
 import { findPiece } from './internal/find-draft.server'
 import { namePiece } from './internal/name-piece'
+import { offSchedule } from './internal/press-draft.server'
 import { pressEdition } from './internal/press-edition.server'
 import { readFile } from './internal/read-file.server'
 
@@ -38,6 +39,7 @@ export async function returnPiece(asked: {
         data: { servedId: null, retiredAt: null, changedAt: now },
       })
       if (count === 0) throw changedMeanwhile()
+      await tx.draft.updateMany({ where: { pieceId: piece.id }, data: offSchedule })
       await writeAudit(tx, { action: 'piece-returned', actorId: asker.id, subjectId: namePiece(asked) })
       return [piece.id]
     },

@@ -10,7 +10,7 @@ import { mostText } from './draft-limits'
 import { type Conflict, findConflicts } from './find-conflicts'
 import { beginDraft } from './internal/begin-draft.server'
 import { changedMeanwhile, noSuchPiece } from './internal/faults'
-import { unsent } from './internal/press-draft.server'
+import { offSchedule, unsent } from './internal/press-draft.server'
 import { readFile } from './internal/read-file.server'
 import { mergeTexts } from './merge-texts'
 import { readTitle } from './read-title'
@@ -85,6 +85,7 @@ async function saveOnce(tx: Prisma.TransactionClient, asked: Asked): Promise<Sav
       revision,
       changedAt: now,
       changedById: asker.id,
+      ...(draft.publishAt && offSchedule),
       ...(draft.state === 'approved' && { state: 'draft', ...unsent }),
     },
   })

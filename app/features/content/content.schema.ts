@@ -8,7 +8,10 @@ const slug = z.string().max(80).regex(slugPattern, 'use lower-case letters, digi
 const isoDate = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/, 'write the date as "2026-11-23", in quotes')
-  .refine((date) => new Date(date).toISOString().startsWith(date), 'this day does not exist')
+  .refine(
+    (date) => !Number.isNaN(Date.parse(date)) && new Date(date).toISOString().startsWith(date),
+    'this day does not exist',
+  )
 const line = (max: number) => z.string().trim().min(1).max(max)
 
 /** Names and terms of this text that are in no dictionary. */

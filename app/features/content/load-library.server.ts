@@ -68,7 +68,10 @@ export async function loadLibrary(today: string, studio: Studio = noStudio): Pro
     .map((entry) => entry.name)
   const loaded = await Promise.all(
     overlay(folders, 'lesson', studio).map(({ slug, piece }) =>
-      loadLesson({ slug, piece, situationIds, today, stillTrue: studio.verified.get(slug) ?? '' }),
+      loadLesson({ slug, piece, situationIds, today, stillTrue: studio.verified.get(slug) ?? '' }).catch(
+        // Whatever it is: one lesson is left out, and the others are served.
+        (error: unknown) => leftOut(slug, error),
+      ),
     ),
   )
   for (const lesson of loaded) problems.push(...lesson.problems)
@@ -89,6 +92,19 @@ export async function loadLibrary(today: string, studio: Studio = noStudio): Pro
     left,
     images: new Map(loaded.flatMap(({ images }) => images)),
   }
+}
+
+function leftOut(slug: string, error: unknown): Loaded {
+  const message = error instanceof Error ? error.message : String(error)
+  const problem: Problem = {
+    file: `content/lessons/${slug}/index.mdx`,
+    line: 1,
+    rule: 'unreadable',
+    message: `The lesson cannot be read: ${message}`,
+    remedy: 'Mend what the message names.',
+    level: 'error',
+  }
+  return { slug, lesson: null, problems: [problem], images: [] }
 }
 
 /** The names of the files and of what the studio serves, without what is retired, by the alphabet. */

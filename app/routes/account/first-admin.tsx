@@ -7,11 +7,11 @@ import {
   type MetaFunction,
   redirectDocument,
 } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
+import { Form, useActionData, useLoaderData, useNavigation, useRouteError } from '@remix-run/react'
 import { becomeFirstAdmin } from '~/features/identity/become-first-admin.server'
 import { firstAdminSchema } from '~/features/identity/sign-in.schema'
 import { AppError } from '~/platform/errors'
-import { limitRate } from '~/platform/limit-rate.server'
+import { limitRate, returnRate } from '~/platform/limit-rate.server'
 import { Button } from '~/ui/button'
 import { Field } from '~/ui/field'
 import { StatusPage } from '~/ui/status-page'
@@ -26,6 +26,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   try {
     await limitRate('sign-in-address', context.address)
     const cookie = await becomeFirstAdmin({ request, input: submission.value, now: new Date() })
+    await returnRate('sign-in-address', context.address)
     return redirectDocument('/me/account', { headers: { 'Set-Cookie': cookie } })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
@@ -35,6 +36,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
 
 export default function FirstAdminRoute() {
   const { token } = useLoaderData<typeof loader>()
+  // A second press would find the link used up, and call off the answer to the first.
+  const busy = useNavigation().state !== 'idle'
   const [form, fields] = useForm({
     lastResult: useActionData<typeof action>() ?? null,
     constraint: getZodConstraint(firstAdminSchema),
@@ -68,7 +71,7 @@ export default function FirstAdminRoute() {
             {form.errors.join(' ')}
           </p>
         ) : null}
-        <Button type="submit" look="main" className="w-full">
+        <Button type="submit" look="main" className="w-full" disabled={busy}>
           Begin
         </Button>
       </Form>

@@ -12,7 +12,7 @@ import { acceptInvitation } from '~/features/identity/accept-invitation.server'
 import { acceptFormSchema } from '~/features/identity/people.schema'
 import { showInvitation } from '~/features/identity/show-invitation.server'
 import { AppError } from '~/platform/errors'
-import { limitRate } from '~/platform/limit-rate.server'
+import { limitRate, returnRate } from '~/platform/limit-rate.server'
 import { Button, ButtonLink } from '~/ui/button'
 import { Field } from '~/ui/field'
 import { Notice } from '~/ui/notice'
@@ -31,6 +31,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   try {
     await limitRate('sign-in-address', context.address)
     const { cookie } = await acceptInvitation({ request, input: submission.value, now: new Date() })
+    await returnRate('sign-in-address', context.address)
     if (cookie) return redirectDocument('/', { headers: { 'Set-Cookie': cookie } })
     return { result: submission.reply(), joined: true }
   } catch (error) {

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirectDocument,
 } from '@remix-run/node'
-import { Form, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
+import { Form, useActionData, useLoaderData, useNavigation, useRouteError } from '@remix-run/react'
 import { signInByLink } from '~/features/identity/sign-in-by-link.server'
 import { AppError } from '~/platform/errors'
 import { limitRate, returnRate } from '~/platform/limit-rate.server'
@@ -26,19 +26,23 @@ export async function action({ request, context }: ActionFunctionArgs) {
     return redirectDocument(onward, { headers: { 'Set-Cookie': cookie } })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    return data({ says: error.userMessage }, { status: error.status })
+    // What has to wait, or went wrong on our side, has used nothing up.
+    const usedUp = error.status < 429
+    return data({ says: error.userMessage, usedUp }, { status: error.status })
   }
 }
 
 export default function SignInLinkRoute() {
   const { token } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  // A second press would find the link used up, and call off the answer to the first.
+  const busy = useNavigation().state !== 'idle'
   return (
     <main id="main" className="mx-auto max-w-md px-4 pt-10">
       <h1 className="font-serif text-3xl font-semibold tracking-tight">
-        {answer ? 'That link is used up' : 'Welcome back'}
+        {answer?.usedUp ? 'That link is used up' : 'Welcome back'}
       </h1>
-      {answer ? (
+      {answer?.usedUp ? (
         <>
           <p role="alert" className="mt-4 text-lg">
             {answer.says}
@@ -48,9 +52,14 @@ export default function SignInLinkRoute() {
           </ButtonLink>
         </>
       ) : (
-        <Form method="post" action="/sign-in/link" className="mt-6">
+        <Form method="post" action={`/sign-in/link?token=${token}`} className="mt-6">
           <input type="hidden" name="token" value={token} />
-          <Button type="submit" look="main" className="w-full">
+          {answer ? (
+            <p role="alert" className="mb-4">
+              {answer.says}
+            </p>
+          ) : null}
+          <Button type="submit" look="main" className="w-full" disabled={busy}>
             Sign in on this device
           </Button>
         </Form>

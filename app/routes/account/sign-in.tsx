@@ -57,7 +57,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
       const cookie = await signInByPassword({ request, address, input: value, now })
       return redirectDocument(value.to, { headers: { 'Set-Cookie': cookie } })
     }
-    await limitRate('sign-in-address', address)
+    await limitRate('link-address', address)
     await limitRate('link-account', value.email)
     await requestLink({ email: value.email, onward: value.to, now })
     return { way, result: reply(), sent: true }

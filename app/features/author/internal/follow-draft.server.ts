@@ -3,6 +3,7 @@ import type { PieceKind } from '~/features/content/piece'
 import type { Prisma } from '~/platform/.server/prisma/client'
 import { mostText } from '../draft-limits'
 import { mergeTexts } from '../merge-texts'
+import { offSchedule } from './press-draft.server'
 import { readFile } from './read-file.server'
 
 type Draft = Prisma.DraftGetPayload<object>
@@ -37,7 +38,7 @@ export async function followDraft(
   const revision = draft.revision + 1
   const { count } = await tx.draft.updateMany({
     where: { pieceId, revision: draft.revision, state: 'draft' },
-    data: { text: merged, revision, fromVersion: version, changedAt: now },
+    data: { text: merged, revision, fromVersion: version, changedAt: now, ...offSchedule },
   })
   // Nobody wrote this save; whoever saves next merges from it.
   if (count > 0)

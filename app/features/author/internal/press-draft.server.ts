@@ -87,11 +87,8 @@ export async function pressDraft(asked: Asked & { byId: string; why: string }): 
   return number
 }
 
+/** A draft that is not published by itself: what was decided later goes before. */
+export const offSchedule = { publishAt: null, publishById: null, publishWhy: '' } as const
+
 /** A draft that waits for nobody. */
-export const unsent = {
-  submittedAt: null,
-  submittedById: null,
-  publishAt: null,
-  publishById: null,
-  publishWhy: '',
-} as const
+export const unsent = { submittedAt: null, submittedById: null, ...offSchedule } as const

@@ -9,7 +9,8 @@ type Draft = { pieceId: string; changedById: string | null; submittedById: strin
 export async function whoWrote(draft: Draft): Promise<Set<string>> {
   const db = await openDatabase()
   const last = await db.pieceVersion.findFirst({
-    where: { pieceId: draft.pieceId },
+    // To bring a version back is no review of what somebody is writing.
+    where: { pieceId: draft.pieceId, restores: null },
     orderBy: { number: 'desc' },
     select: { publishedAt: true },
   })
