@@ -54,6 +54,8 @@ async function answer(
 ): Promise<boolean> {
   const { duty, asker, grant, now } = options
   const { id, assignmentId, personId, dueOn, askedFor } = duty
+  // It was moved meanwhile, beyond what was asked for: nobody's time gets shorter by being granted.
+  if (grant && dueOn !== null && askedFor !== null && askedFor <= dueOn) return false
   const { count } = await tx.duty.updateMany({
     where: { id, state: 'open', dueOn, askedFor },
     data: { askedFor: null, changedAt: now, ...(grant && { dueOn: askedFor }) },

@@ -38,5 +38,7 @@ export const assignWords = {
   movesLater: 'The rounds after it are counted from this day.',
   changed: 'Somebody changed this meanwhile. Look again, and send yours once more.',
   gone: 'There is no such assignment, or it is not yours.',
+  ofOthers: (by: string | null) =>
+    `This concerns people of other teams as well: ${by ? `${by}, or an administrator,` : 'an administrator'} can change it or take it back.`,
   goneEvent: 'There is no such event, or it is not yours.',
 }

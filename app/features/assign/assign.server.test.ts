@@ -197,6 +197,43 @@ test('of an assignment that two managers share each sees their own people alone'
   expect(csv).not.toContain(bob.name)
 })
 
+test('what concerns other managers’ people as well is changed and taken back by whoever asked it alone', async () => {
+  const { manager, other, team, beside } = await addHouse()
+  const admin = await addPerson('admin')
+  const id = await made(admin, { situation, team: [team.id, beside.id] })
+  const change = { seen: await seenOf(id), name: 'Mine', why: 'Now.', required: true, dueOn: '2027-03-30' }
+  for (const asker of [manager, other]) {
+    expect((await showAssignment({ asker, id, page: 1, now })).mayChange).toBe(false)
+    for (const work of [changeAssignment({ asker, id, change, now }), withdrawAssignment({ asker, id, now })])
+      await expect(work).rejects.toMatchObject({
+        code: 'not-allowed',
+        userMessage: expect.stringContaining(admin.name),
+      })
+  }
+  const own = await made(admin, { situation, team: team.id })
+  expect((await showAssignment({ asker: manager, id: own, page: 1, now })).mayChange).toBe(true)
+  await withdrawAssignment({ asker: manager, id: own, now })
+  await withdrawAssignment({ asker: admin, id, now })
+})
+
+test('a move that gives what somebody asked for settles that, and nobody’s time gets shorter by being granted', async () => {
+  const { manager, ada, team } = await addHouse()
+  const id = await made(manager, { situation, team: team.id })
+  const duty = await db.duty.findFirstOrThrow({ where: { assignmentId: id, personId: ada.id } })
+  await db.duty.updateMany({ where: { assignmentId: id }, data: { askedFor: '2027-03-12' } })
+  const change = { name: 'Ready', why: 'Later.', required: true, dueOn: '2027-03-20' }
+  await changeAssignment({ asker: manager, id, change: { ...change, seen: await seenOf(id) }, now })
+  expect(await db.duty.findUnique({ where: { id: duty.id } })).toMatchObject({
+    dueOn: '2027-03-20',
+    askedFor: null,
+  })
+  await db.duty.updateMany({ where: { assignmentId: id }, data: { askedFor: '2027-03-15' } })
+  await expect(answerMoreTime({ asker: manager, duty: duty.id, grant: true, now })).rejects.toMatchObject({
+    code: 'not-found',
+  })
+  expect(await db.duty.findUnique({ where: { id: duty.id } })).toMatchObject({ dueOn: '2027-03-20' })
+})
+
 test('a new day moves what is open, keeps what somebody was granted beyond it, and is told; two at once are not', async () => {
   const { manager, ada, team } = await addHouse()
   const id = await made(manager, { situation, team: team.id })

@@ -8,7 +8,7 @@ import { assignWords } from './assign-words'
 import { currentRound, dueOfRound } from './due-dates'
 import { assignScope } from './internal/assign-scope.server'
 import { moveDuties } from './internal/move-duties.server'
-import { requireAssignment } from './internal/require-assignment.server'
+import { requireChangeable } from './internal/require-assignment.server'
 import { sinceOfRound } from './internal/since-of-round'
 import { todayOf } from './internal/today-of.server'
 import { dayFor } from './remind'
@@ -31,7 +31,7 @@ export async function changeAssignment(options: {
   const { asker, id, change, now } = options
   const db = await openDatabase()
   const scope = await assignScope(db, asker)
-  const before = await requireAssignment(db, { scope, id })
+  const before = await requireChangeable(db, { scope, id })
   const { seen, name, why, required } = change
   const timing = timingOf(before)
   const round = currentRound(timing, dayFor(now, null))

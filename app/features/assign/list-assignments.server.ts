@@ -141,7 +141,7 @@ async function countStates(
     db.duty.groupBy({ by: ['assignmentId'], where: { assignmentId: { in: ids } }, _max: { round: true } }),
     count('done'),
     count('open'),
-    count('open', { dueOn: { lt: today } }),
+    count('open', { required: true, dueOn: { lt: today } }),
     count('open', { askedFor: { not: null } }),
   ])
   return new Map(

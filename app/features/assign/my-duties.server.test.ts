@@ -138,7 +138,7 @@ test('a move is told for two weeks, and not to those who came after it; what was
 test('in short: how many, by when, and all that is standing, with what is left of it', async () => {
   const ada = await addPerson('learner')
   await assign(ada.id, { data: { dueOn: '2027-03-04' } })
-  await assign(ada.id, { data: { dueOn: '2027-03-01' } })
+  await assign(ada.id, { data: { dueOn: '2027-03-02' } })
   await assign(ada.id, { data: { timing: 'standing', dueOn: null }, pieces: [first, second] })
   await finish(ada.id, first, later(-40))
   const asked = await findAsked(ada.id, now)

@@ -11,7 +11,7 @@ import {
   usualQuiet,
 } from './remind'
 
-const duty = (dueOn: string | null, id = 'a') => ({ id, dueOn })
+const duty = (dueOn: string | null, required = true) => ({ id: 'a', dueOn, required })
 
 test.each([
   ['a week before', '2027-03-08', 'week'],
@@ -23,6 +23,12 @@ test.each([
   ['without a day: nothing', null, null],
 ] as const)('%s', (_name, dueOn, reason) => {
   expect(reasonToday(duty(dueOn), '2027-03-01')).toBe(reason)
+})
+
+test('what is only suggested is never late', () => {
+  expect(reasonToday(duty('2027-02-28', false), '2027-03-01')).toBeNull()
+  expect(reasonMissed(duty('2027-02-27', false), '2027-03-01', '2027-02-27')).toBeNull()
+  expect(reasonToday(duty('2027-03-01', false), '2027-03-01')).toBe('today')
 })
 
 test('over a whole life each duty is spoken of at most four times, each on another day', () => {

@@ -8,14 +8,14 @@ import { type Day, shift } from './due-dates'
 /** What a reminder says of one thing to do. */
 export type Reason = 'week' | 'soon' | 'day' | 'today' | 'late' | 'new' | 'changed'
 
-export type OpenDuty = { id: string; dueOn: Day | null }
+export type OpenDuty = { id: string; dueOn: Day | null; required: boolean }
 
 /** When in the day mails are read: a morning's digest comes at this hour of the person's own clock. */
 const morning = 8
 
 /**
  * The one schedule of reminders: a week before, the day before, the morning of, and once when it is a day late. Nothing
- * in between, and nothing for what has no day.
+ * in between, and nothing for what has no day. What is only suggested is never late.
  * @param today the person's own day
  */
 export function reasonToday(duty: OpenDuty, today: Day): Reason | null {
@@ -23,7 +23,7 @@ export function reasonToday(duty: OpenDuty, today: Day): Reason | null {
   if (duty.dueOn === shift(today, 7)) return 'week'
   if (duty.dueOn === shift(today, 1)) return 'day'
   if (duty.dueOn === today) return 'today'
-  if (duty.dueOn === shift(today, -1)) return 'late'
+  if (duty.required && duty.dueOn === shift(today, -1)) return 'late'
   return null
 }
 
@@ -32,8 +32,8 @@ export function reasonToday(duty: OpenDuty, today: Day): Reason | null {
  * in a week, or that it was a day late. Said later rather than never, as long as nothing nearer says it.
  * @param saidOn the day of the last mail that left
  */
-export function reasonMissed({ dueOn }: OpenDuty, today: Day, saidOn: Day): 'soon' | 'late' | null {
-  if (dueOn === null) return null
+export function reasonMissed({ dueOn, required }: OpenDuty, today: Day, saidOn: Day): 'soon' | 'late' | null {
+  if (dueOn === null || (dueOn < today && !required)) return null
   const [said, missed] =
     dueOn < today ? (['late', shift(dueOn, 1)] as const) : (['soon', shift(dueOn, -7)] as const)
   return missed > saidOn && missed < today ? said : null

@@ -75,6 +75,7 @@ export async function showAssignment(options: { asker: SignedIn; id: string; pag
       changedAt: found.event.changedAt.toISOString(),
     },
     by: found.by?.name ?? null,
+    mayChange: (await db.assignment.count({ where: { AND: [scope.changes, { id }] } })) > 0,
     createdAt: found.createdAt.toISOString(),
     changedAt: found.changedAt.toISOString(),
     withdrawnAt: found.withdrawnAt?.toISOString() ?? null,
@@ -123,15 +124,16 @@ export async function readPeople(options: {
       of: true,
       doneOn: true,
       askedFor: true,
+      required: true,
       person: { select: { id: true, name: true } },
     },
   })
   return rows
-    .map(({ id: duty, person, state, ...row }) => ({
+    .map(({ id: duty, person, state, required, ...row }) => ({
       duty,
       ...person,
       ...row,
-      state: state === 'open' && row.dueOn !== null && row.dueOn < today ? 'late' : state,
+      state: required && state === 'open' && row.dueOn !== null && row.dueOn < today ? 'late' : state,
     }))
     .sort(
       (a, b) =>

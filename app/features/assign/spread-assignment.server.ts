@@ -1,9 +1,9 @@
 import { getLibrary } from '~/features/content/get-library.server'
 import { openDatabase } from '~/platform/db.server'
 import { letOthersIn } from '~/platform/let-others-in.server'
-import { currentRound, dueOfRound } from './due-dates'
+import { currentRound, type Day, dueOfRound } from './due-dates'
 import { findConcerned, whomOf } from './internal/find-concerned.server'
-import { openAssignment, type SpreadAssignment } from './internal/open-assignment.server'
+import { isBygone, openAssignment, type SpreadAssignment } from './internal/open-assignment.server'
 import { sinceOfRound } from './internal/since-of-round'
 import { writeDuties } from './internal/write-duties.server'
 import { dayFor } from './remind'
@@ -37,18 +37,18 @@ export async function spreadAssignment(options: { assignmentId: string; now: Dat
   const timing = timingOf(assignment)
   const round = currentRound(timing, dayFor(now, null))
   const concerned = await findConcerned(db, await whomOf(db, assignmentId))
-  await takeOut(assignment, { round, concerned: new Set(concerned), now })
-  const [there, away] = await Promise.all([
-    db.duty.findMany({ where: { assignmentId, round }, select: { personId: true } }),
-    db.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Person" WHERE "suspendedAt" IS NOT NULL`,
-  ])
-  const have = new Set([...there.map(({ personId }) => personId), ...away.map(({ id }) => id)])
-  const lack = concerned.filter((id) => !have.has(id))
   const fresh = {
     round,
     dueOn: dueOfRound(timing, round),
     since: sinceOfRound(timing, round, assignment.countsFrom),
   }
+  await takeOut(assignment, { round, dueOn: fresh.dueOn, concerned: new Set(concerned), now })
+  const [there, away] = await Promise.all([
+    db.duty.findMany({ where: { assignmentId, round }, select: { personId: true } }),
+    db.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Person" WHERE "suspendedAt" IS NOT NULL`,
+  ])
+  const have = new Set([...there.map(({ personId }) => personId), ...away.map(({ id }) => id)])
+  const lack = isBygone(assignment, now) ? [] : concerned.filter((id) => !have.has(id))
   let written = 0
   for (let at = 0; at < lack.length; at += chunk) {
     const people = lack.slice(at, at + chunk)
@@ -65,11 +65,12 @@ export async function spreadAssignment(options: { assignmentId: string; now: Dat
   return written
 }
 
-/** Rounds that are over, people who left, and people who are back. */
+/** Rounds that are over, people who left, and people who are back, to what it is by now. */
 async function takeOut(
-  { id: assignmentId }: SpreadAssignment,
-  { round, concerned, now }: { round: number; concerned: ReadonlySet<string>; now: Date },
+  { id: assignmentId, required }: SpreadAssignment,
+  options: { round: number; dueOn: Day | null; concerned: ReadonlySet<string>; now: Date },
 ): Promise<void> {
+  const { round, dueOn, concerned, now } = options
   const db = await openDatabase()
   await db.duty.updateMany({
     where: { assignmentId, state: 'open', round: { lt: round } },
@@ -81,15 +82,17 @@ async function takeOut(
   })
   const leaving = rows.filter(({ state, personId }) => state === 'open' && !concerned.has(personId))
   const back = rows.filter(({ state, personId }) => state !== 'open' && concerned.has(personId))
-  for (const [some, state] of [
-    [leaving, 'left'],
-    [back, 'open'],
+  for (const [some, data] of [
+    [leaving, { state: 'left' }],
+    [back, { state: 'open', required }],
   ] as const)
-    for (let at = 0; at < some.length; at += chunk)
-      await db.duty.updateMany({
-        where: { id: { in: some.slice(at, at + chunk).map(({ id }) => id) }, assignmentId },
-        data: { state, changedAt: now },
-      })
+    for (let at = 0; at < some.length; at += chunk) {
+      const where = { id: { in: some.slice(at, at + chunk).map(({ id }) => id) }, assignmentId }
+      await db.duty.updateMany({ where, data: { ...data, changedAt: now } })
+      // Who was given more time keeps it.
+      if (data.state === 'open' && dueOn)
+        await db.duty.updateMany({ where: { ...where, dueOn: { lt: dueOn } }, data: { dueOn } })
+    }
 }
 
 /** Unless the assignment was changed meanwhile: then it is gone through once more. */

@@ -2,7 +2,7 @@ import { getLibrary } from '~/features/content/get-library.server'
 import { openDatabase } from '~/platform/db.server'
 import { currentRound, dueOfRound } from './due-dates'
 import { findConcerning } from './internal/find-concerned.server'
-import { openAssignment } from './internal/open-assignment.server'
+import { isBygone, openAssignment } from './internal/open-assignment.server'
 import { sinceOfRound } from './internal/since-of-round'
 import { writeDuties } from './internal/write-duties.server'
 import { dayFor } from './remind'
@@ -27,8 +27,10 @@ export async function spreadForPerson(options: { personId: string; now: Date }):
       assignmentId: true,
       round: true,
       state: true,
+      dueOn: true,
       assignment: {
         select: {
+          required: true,
           withdrawnAt: true,
           timing: true,
           dueOn: true,
@@ -40,7 +42,7 @@ export async function spreadForPerson(options: { personId: string; now: Date }):
   })
   const today = dayFor(now, null)
   const have = new Set<string>()
-  for (const { id, assignmentId, round, state, assignment } of duties) {
+  for (const { id, assignmentId, round, state, dueOn, assignment } of duties) {
     const current = currentRound(timingOf(assignment), today)
     if (round === current) have.add(assignmentId)
     const next = stateNow(state, {
@@ -48,14 +50,24 @@ export async function spreadForPerson(options: { personId: string; now: Date }):
       withdrawn: assignment.withdrawnAt !== null,
       concerned: concerning.has(assignmentId),
     })
-    if (next !== state)
-      await db.duty.updateMany({ where: { id, personId, state }, data: { state: next, changedAt: now } })
+    if (next === state) continue
+    const due = dueOfRound(timingOf(assignment), round)
+    await db.duty.updateMany({
+      where: { id, personId, state },
+      data: {
+        state: next,
+        changedAt: now,
+        // Who is back gets it as it is by now; who was given more time keeps that.
+        ...(next === 'open' && { required: assignment.required }),
+        ...(next === 'open' && due && dueOn && dueOn < due && { dueOn: due }),
+      },
+    })
   }
   if (person.suspendedAt) return
   for (const assignmentId of concerning) {
     if (have.has(assignmentId)) continue
     const assignment = await openAssignment(db, assignmentId)
-    if (!assignment) continue
+    if (!assignment || isBygone(assignment, now)) continue
     const timing = timingOf(assignment)
     const round = currentRound(timing, today)
     await writeDuties(db, {

@@ -200,3 +200,42 @@ test('somebody who joins has it within the next pass', async () => {
   await spreadDue({ now: later(1), since: later(1) })
   expect(await dutiesOf(id)).toMatchObject([{ personId: ada.id, state: 'open' }])
 })
+
+test('who joins a team later is not asked for what is over, and is for what is still to come', async () => {
+  const [ada, ben] = [await addPerson('learner'), await addPerson('learner')]
+  const team = await addTeam(null, ada)
+  const event = await db.workEvent.create({ data: { name: 'Renewal', onDay: '2027-03-12', teamId: team.id } })
+  const past = await assign({ teams: [team.id] })
+  const before = await assign({
+    teams: [team.id],
+    data: { timing: 'event', eventId: event.id, daysBefore: 2 },
+  })
+  for (const { id } of [past, before]) await spreadAssignment({ assignmentId: id, now })
+  await db.teamMember.create({ data: { teamId: team.id, personId: ben.id } })
+  const peopleOf = async (id: string) => (await dutiesOf(id)).map(({ personId }) => personId)
+  await spreadForPerson({ personId: ben.id, now: later(9) })
+  await spreadAssignment({ assignmentId: past.id, now: later(9) })
+  expect(await peopleOf(past.id)).toEqual([ada.id])
+  expect((await peopleOf(before.id)).sort()).toEqual([ada.id, ben.id].sort())
+})
+
+test.each(['all at once', 'one by one'])('who comes back gets it as it is by then, %s', async (how) => {
+  const ada = await addPerson('learner')
+  const team = await addTeam(null, ada)
+  const { id } = await assign({ teams: [team.id] })
+  const spread = () =>
+    how === 'all at once'
+      ? spreadAssignment({ assignmentId: id, now })
+      : spreadForPerson({ personId: ada.id, now })
+  await spread()
+  await db.teamMember.deleteMany({ where: { teamId: team.id } })
+  await spread()
+  await db.assignment.update({ where: { id }, data: { dueOn: '2027-03-31', required: false } })
+  await db.teamMember.create({ data: { teamId: team.id, personId: ada.id } })
+  await spread()
+  expect(await db.duty.findFirst({ where: { assignmentId: id } })).toMatchObject({
+    state: 'open',
+    dueOn: '2027-03-31',
+    required: false,
+  })
+})

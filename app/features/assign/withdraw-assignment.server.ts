@@ -2,7 +2,7 @@ import type { SignedIn } from '~/features/identity/person'
 import { writeAudit } from '~/features/identity/write-audit.server'
 import { openDatabase } from '~/platform/db.server'
 import { assignScope } from './internal/assign-scope.server'
-import { requireAssignment } from './internal/require-assignment.server'
+import { requireChangeable } from './internal/require-assignment.server'
 import { withdrawWithin } from './internal/withdraw-within.server'
 import { spreadAssignment } from './spread-assignment.server'
 
@@ -15,7 +15,7 @@ export async function withdrawAssignment(options: { asker: SignedIn; id: string;
   const { asker, id, now } = options
   const db = await openDatabase()
   const scope = await assignScope(db, asker)
-  await requireAssignment(db, { scope, id })
+  await requireChangeable(db, { scope, id })
   await db.$transaction(async (tx) => {
     if (!(await withdrawWithin(tx, { id, byId: asker.id, kind: 'withdrawn', now }))) return
     await writeAudit(tx, { action: 'assignment-withdrawn', actorId: asker.id, subjectId: id })

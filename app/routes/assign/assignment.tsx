@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFuncti
 import { Form, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
 import { answerMoreTime } from '~/features/assign/answer-more-time.server'
 import { changeSchema } from '~/features/assign/assign.schema'
+import { assignWords } from '~/features/assign/assign-words'
 import { changeAssignment } from '~/features/assign/change-assignment.server'
 import { showAssignment } from '~/features/assign/show-assignment.server'
 import { AskingList } from '~/features/assign/ui/asking-list'
@@ -83,7 +84,12 @@ export default function AssignmentRoute() {
           Download as CSV
         </ButtonLink>
       </div>
-      {shown.withdrawnAt ? null : (
+      {shown.withdrawnAt || shown.mayChange ? null : (
+        <p className="no-print mt-10 border-t border-line pt-6 text-quiet">
+          {assignWords.ofOthers(shown.by)}
+        </p>
+      )}
+      {shown.withdrawnAt || !shown.mayChange ? null : (
         <section aria-labelledby="change" className="no-print mt-10 border-t border-line pt-6">
           <h2 id="change" className="text-lg font-semibold">
             Change or withdraw

@@ -16,3 +16,18 @@ export async function requireAssignment(
     throw new AppError({ code: 'not-found', message: 'no such assignment', userMessage: assignWords.gone })
   return found
 }
+
+/** The same, where it is to be changed. @throws AppError not-found; not-allowed where it concerns others' people as well */
+export async function requireChangeable(
+  db: Prisma.TransactionClient,
+  { scope, id }: { scope: AssignScope; id: string },
+) {
+  const found = await requireAssignment(db, { scope, id })
+  if ((await db.assignment.count({ where: { AND: [scope.changes, { id }] } })) === 0)
+    throw new AppError({
+      code: 'not-allowed',
+      message: 'assignment of other people as well',
+      userMessage: assignWords.ofOthers(found.by?.name ?? null),
+    })
+  return found
+}
