@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from '@remix-run/node'
-import { useActionData, useLoaderData, useRouteError } from '@remix-run/react'
+import { type ClientActionFunctionArgs, useActionData, useLoaderData, useRouteError } from '@remix-run/react'
 import { assignmentSchema } from '~/features/assign/assign.schema'
 import { beginAssignForm } from '~/features/assign/begin-assign-form.server'
 import { readFormState, valuesOf } from '~/features/assign/form-state'
@@ -13,6 +13,7 @@ import { lookAtAssignment } from '~/features/assign/look-at-assignment.server'
 import { makeAssignment } from '~/features/assign/make-assignment.server'
 import { AssignForm } from '~/features/assign/ui/assign-form'
 import { requirePerson } from '~/features/identity/require-person.server'
+import { isDecided } from '~/features/learn/is-decided'
 import { orResponse } from '~/platform/or-response'
 import { BackLink } from '~/ui/back-link'
 import { StatusPage } from '~/ui/status-page'
@@ -24,7 +25,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { page: await orResponse(lookAtAssignment({ asker, state, words: '', now: new Date() })) }
 }
 
-/** `look` shows what would happen, `find` looks for people, `add` and `up` change the lessons, `send` sends. */
+/** `look` and `follow` show what would happen, `find` looks for people, `add` and `up` change the lessons, `send` sends. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const asker = await requirePerson({ request, context }, 'assign:assignment:team')
   const form = await request.formData()
@@ -42,6 +43,15 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const sought = form.get('do') === 'find' ? words : ''
   const page = await orResponse(lookAtAssignment({ asker, state, words: sought, now: new Date() }))
   return { ...page, sent: false }
+}
+
+/** What follows the form as it is filled in may get lost on its way: the form stays, with what was shown last. */
+export async function clientAction({ request, serverAction }: ClientActionFunctionArgs) {
+  const follows = (await request.clone().formData()).get('do') === 'follow'
+  return serverAction<typeof action>().catch((fault: unknown) => {
+    if (follows && !isDecided(fault)) return null
+    throw fault
+  })
 }
 
 export default function NewAssignmentRoute() {

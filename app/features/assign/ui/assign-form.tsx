@@ -1,5 +1,5 @@
 import { Form, useFetcher, useNavigation } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Button } from '~/ui/button'
 import { Radio } from '~/ui/radio'
 import { TextArea } from '~/ui/text-area'
@@ -27,12 +27,18 @@ const restMs = 300
  * @param props.sent whether something was sent already, so that what is missing is said
  */
 export function AssignForm({ page, sent }: { page: AssignPage; sent: boolean }) {
-  const look = useFetcher<AssignPage>()
+  const look = useFetcher<AssignPage | null>()
   // What is pressed before the last answer is here would be sent without it.
   const busy = useNavigation().state !== 'idle'
   const timer = useRef<ReturnType<typeof setTimeout>>()
   const { state, choices, words } = page
-  const { plan } = look.data ?? page
+  const [plan, setPlan] = useState(page.plan)
+  /** Whether what was looked up is of the form as it stands: a button that was pressed since brings its own. */
+  const follows = useRef(false)
+  useEffect(() => setPlan(page.plan), [page])
+  useEffect(() => {
+    if (look.data && follows.current) setPlan(look.data.plan)
+  }, [look.data])
   const faults = sent ? page.faults : {}
   // Whoever has gone on by then is on a page that knows nothing of this form.
   useEffect(() => () => clearTimeout(timer.current), [])
@@ -40,15 +46,21 @@ export function AssignForm({ page, sent }: { page: AssignPage; sent: boolean }) 
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
       const data = new FormData(form)
-      data.set('do', 'look')
+      data.set('do', 'follow')
+      follows.current = true
       look.submit(data, { method: 'post' })
     }, restMs)
+  }
+  const send = () => {
+    clearTimeout(timer.current)
+    follows.current = false
   }
   return (
     <Form
       method="post"
       className="mt-6 grid gap-10 lg:grid-cols-[minmax(0,1fr)_22rem]"
       onChange={({ currentTarget }) => follow(currentTarget)}
+      onSubmit={send}
     >
       <div className="space-y-8">
         {/* The first button is what Enter presses. */}
