@@ -88,10 +88,14 @@ async function finish(provider: Provider, request: IncomingMessage, response: Se
 
 /**
  * Goes through the provider as a browser would: follows where it leads, keeps its cookies, says who it is.
+ * @param cookies of a browser that was there before; the provider may know it
  * @returns the address that it leads back to at last
  */
-export async function passProvider(start: string, answer: { who: string } | { no: 'yes' }): Promise<string> {
-  const cookies = new Map<string, string>()
+export async function passProvider(
+  start: string,
+  answer: { who: string } | { no: 'yes' },
+  cookies = new Map<string, string>(),
+): Promise<string> {
   const { origin } = new URL(start)
   let next = start
   let body: string | null = null

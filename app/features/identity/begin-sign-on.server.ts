@@ -29,7 +29,7 @@ export async function beginSignOn(options: {
     throw fault
   })
   const db = await openDatabase()
-  const secret = await issueToken(db, { purpose: 'sign-on', subject: { onward }, now })
+  const secret = await issueToken(db, { purpose: 'sign-on', subject: { onward, again, begun: now }, now })
   const { state, nonce, verifier } = signOnSecrets(secret)
   const to = buildAuthorizationUrl(config, {
     redirect_uri: publicUrl('/sign-in/company/back'),
@@ -38,7 +38,8 @@ export async function beginSignOn(options: {
     nonce,
     code_challenge: await calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
-    ...(again && { prompt: 'login' }),
+    // `max_age` makes it say in the ID token when it last asked, which it must not leave out.
+    ...(again && { prompt: 'login', max_age: '0' }),
   })
   return { to: to.href, setCookie: await signOnCookie.write(secret) }
 }

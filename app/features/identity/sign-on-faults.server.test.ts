@@ -19,14 +19,29 @@ const { finishSignOn } = await import('./finish-sign-on.server')
 
 const signOn = getSignOn() as SignOn
 const now = new Date()
-const begin = () => beginSignOn({ signOn, onward: '/', again: false, now })
+const begin = (again = false) => beginSignOn({ signOn, onward: '/', again, now })
 
-async function comeBackWith(forgery: Forgery) {
-  const { to, setCookie } = await begin()
+async function comeBackWith(forgery: Forgery, again = false) {
+  const { to, setCookie } = await begin(again)
   const back = provider.forge(to, forgery, 'http://localhost:3457/sign-in/company/back')
   const request = new Request(back, { headers: { cookie: setCookie.split(';')[0] ?? '' } })
   return finishSignOn({ signOn, request, now })
 }
+
+test.each<[string, 'before' | 'after' | undefined, boolean]>([
+  ['before we asked it to', 'before', true],
+  ['at no time that it says', undefined, true],
+  ['after we asked it to', 'after', false],
+])('a provider that asked anew %s', async (_name, when, unproved) => {
+  const times = { before: seconds - 600, after: seconds + 5 }
+  const claims = { sub: `anew-${when}`, email: `anew-${when}@example.com`, auth_time: when && times[when] }
+  expect(await comeBackWith({ claims }, true)).toMatchObject({ unproved })
+  const { sessions } = await db.person.findUniqueOrThrow({
+    where: { email: claims.email },
+    include: { sessions: true },
+  })
+  expect(sessions.map(({ method }) => method)).toEqual([unproved ? 'sign-on' : 'sign-on-anew'])
+})
 
 const seconds = Math.floor(now.getTime() / 1000)
 

@@ -20,6 +20,8 @@ const { getSignOn } = await import('./get-sign-on.server')
 const { beginSignOn } = await import('./begin-sign-on.server')
 const { finishSignOn } = await import('./finish-sign-on.server')
 const { getPerson } = await import('./get-person.server')
+const { cameInLately } = await import('./came-in-lately.server')
+const { setPassword } = await import('./set-password.server')
 
 const signOn = getSignOn() as SignOn
 const now = new Date()
@@ -28,7 +30,7 @@ const later = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 const requestAt = (address: string, cookie?: string) =>
   new Request(address, { headers: cookie ? { cookie: cookie.split(';')[0] ?? '' } : {} })
 
-const begin = (at = now) => beginSignOn({ signOn, onward: '/situations', again: false, now: at })
+const begin = (at = now, again = false) => beginSignOn({ signOn, onward: '/situations', again, now: at })
 
 function addAccount(claims: Record<string, unknown> = {}) {
   const subject = crypto.randomUUID()
@@ -175,6 +177,33 @@ test('a code that was used already is refused, also with a state that is good', 
   await expect(
     finishSignOn({ signOn, request: requestAt(forged.href, second.setCookie), now }),
   ).rejects.toMatchObject({ code: 'expired', userMessage: expect.stringContaining('used already') })
+})
+
+test('a browser that the provider knows gets in, and changes no way in before it was asked anew', async () => {
+  const { subject } = addAccount()
+  const browser = new Map<string, string>()
+  const comeIn = async (again: boolean) => {
+    const at = new Date()
+    const { to, setCookie } = await begin(at, again)
+    const back = await passProvider(to, { who: subject }, browser)
+    const { setCookies, unproved } = await finishSignOn({
+      signOn,
+      request: requestAt(back, setCookie),
+      now: at,
+    })
+    const context = { nonce: '', requestId: '', address: '' }
+    const person = await getPerson({ request: requestAt(back, setCookies[0]), context })
+    if (!person) throw new Error('nobody came in')
+    return { person, unproved, at, fresh: await cameInLately(person, at) }
+  }
+  expect(await comeIn(true)).toMatchObject({ unproved: false, fresh: true })
+  const silent = await comeIn(false)
+  expect(silent).toMatchObject({ unproved: false, fresh: false })
+  const input = { password: 'a long and quiet river', current: undefined }
+  await expect(
+    setPassword({ person: silent.person, input: input as never, now: silent.at }),
+  ).rejects.toMatchObject({ code: 'sign-in-needed' })
+  expect(await comeIn(true)).toMatchObject({ unproved: false, fresh: true })
 })
 
 test('who stops at the provider is told that they are not signed in', async () => {

@@ -19,8 +19,8 @@ export function rolesAmong(words: readonly string[]): Role[] {
   return roles.filter((role) => words.includes(role))
 }
 
-/** How somebody came in. */
-const signInMethods = ['link', 'password', 'passkey', 'sign-on', 'demo'] as const
+/** How somebody came in; `sign-on-anew` where the provider proved that it asked them anew. */
+const signInMethods = ['link', 'password', 'passkey', 'sign-on', 'sign-on-anew', 'demo'] as const
 export type SignInMethod = (typeof signInMethods)[number]
 
 export const methodWords: Record<SignInMethod, string> = {
@@ -28,5 +28,6 @@ export const methodWords: Record<SignInMethod, string> = {
   password: 'a password',
   passkey: 'a passkey',
   'sign-on': 'the company’s single sign-on',
+  'sign-on-anew': 'the company’s single sign-on',
   demo: 'the demo',
 }

@@ -13,9 +13,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   if (!signOn) throw new Response(null, { status: 404 })
   try {
     await limitRate('sign-in-start', context.address)
-    const { setCookies, onward } = await finishSignOn({ signOn, request, now: new Date() })
+    const { setCookies, onward, unproved } = await finishSignOn({ signOn, request, now: new Date() })
     const headers = new Headers(setCookies.map((value): [string, string] => ['Set-Cookie', value]))
-    return redirect(onward, { headers })
+    const to = new URLSearchParams({ again: 'yes', unproved: 'yes', to: onward })
+    return redirect(unproved ? `/sign-in?${to}` : onward, { headers })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return data({ says: error.userMessage, onward: '/' }, { status: error.status })

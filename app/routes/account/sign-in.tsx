@@ -21,12 +21,14 @@ import { PasswordForm } from '~/features/identity/ui/password-form'
 import { AppError } from '~/platform/errors'
 import { limitRate } from '~/platform/limit-rate.server'
 import { ButtonLink } from '~/ui/button'
+import { Notice } from '~/ui/notice'
 import { StatusPage } from '~/ui/status-page'
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { searchParams } = new URL(request.url)
   const onward = onwardSchema.parse(searchParams.get('to') ?? '/')
   const again = searchParams.get('again') === 'yes'
+  const unproved = searchParams.get('unproved') === 'yes'
   const person = await getPerson({ request, context })
   if (person && !again) throw redirect(onward)
   const signOn = getSignOn()
@@ -34,9 +36,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     // The forms keep the query: a try that fails comes back to the same page.
     here: `/sign-in?${query}`,
-    company: signOn && { name: signOn.name, to: `/sign-in/company?${query}` },
+    company: unproved ? null : signOn && { name: signOn.name, to: `/sign-in/company?${query}` },
     onward,
     again: person !== null,
+    unproved,
     passkeyOrigin: findRelyingParty(request)?.origin ?? null,
   }
 }
@@ -68,7 +71,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function SignInRoute() {
-  const { here, company, onward, again, passkeyOrigin } = useLoaderData<typeof loader>()
+  const { here, company, onward, again, unproved, passkeyOrigin } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   return (
     <main id="main" className="mx-auto max-w-md px-4 pt-10">
@@ -80,6 +83,13 @@ export default function SignInRoute() {
           ? 'So that nobody else changes how you get into your account.'
           : 'Lessons need no account. With one, your progress, cards and notes come along to your other devices.'}
       </p>
+      {unproved ? (
+        <div className="mt-4">
+          <Notice>
+            Your company’s sign-on did not say that it asked you anew. Take another way, this once.
+          </Notice>
+        </div>
+      ) : null}
       {answer?.sent ? (
         <p role="status" className="mt-6 rounded-xl border border-line bg-raised px-4 py-4">
           If this address has an account, a link is on its way. It works once, within 20 minutes. Nothing

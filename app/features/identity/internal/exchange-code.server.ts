@@ -4,6 +4,7 @@ import { type Claims, readClaims } from './read-claims'
 
 /**
  * Turns the provider's answer into claims. openid-client checks state, issuer, audience, nonce, times and signature.
+ * @returns the claims, and when the provider last asked who it is, where it says so
  * @throws what openid-client throws
  */
 export async function exchangeCode(options: {
@@ -12,7 +13,7 @@ export async function exchangeCode(options: {
   /** The address that the provider led back to. */
   back: URL
   secrets: { state: string; nonce: string; verifier: string }
-}): Promise<Claims> {
+}): Promise<{ claims: Claims; askedAt: Date | null }> {
   const { config, signOn, back, secrets } = options
   const tokens = await authorizationCodeGrant(config, back, {
     expectedState: secrets.state,
@@ -20,9 +21,13 @@ export async function exchangeCode(options: {
     pkceCodeVerifier: secrets.verifier,
     idTokenExpected: true,
   })
-  const idToken = tokens.claims() ?? {}
+  const idToken: Record<string, unknown> = tokens.claims() ?? {}
   const wanted = ['email', 'email_verified', 'name', ...(signOn.roles.size > 0 ? [signOn.groupsClaim] : [])]
   const asks = wanted.some((claim) => !(claim in idToken)) && config.serverMetadata().userinfo_endpoint
   const more = asks ? await fetchUserInfo(config, tokens.access_token, String(tokens.claims()?.sub)) : {}
-  return readClaims({ ...more, ...idToken }, signOn.groupsClaim)
+  const { auth_time: asked } = idToken
+  return {
+    claims: readClaims({ ...more, ...idToken }, signOn.groupsClaim),
+    askedAt: typeof asked === 'number' ? new Date(asked * 1000) : null,
+  }
 }
