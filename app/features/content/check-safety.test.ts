@@ -41,6 +41,10 @@ describe('refuses, with its line', () => {
     ['a user name before the host', '[x](https://good.example@evil.example)', 'address', 1],
     ['data for an address', '[x](data:text/html,hi)', 'address', 1],
     ['an image from elsewhere', '![x](https://evil.example/x.png)', 'image', 1],
+    ['one that a definition names', '![x][y]\n\n[y]: https://evil.example/x.png', 'image', 3],
+    ['a definition in what looks like code', '[x][y]\n\n    [y]: <javascript:alert(1)>', 'address', 3],
+    ['a link in what looks like code', 'a\n\n    [x](<javascript:alert(1)>)', 'address', 3],
+    ['an image in what looks like code', 'a\n\n    ![x](<https://evil.example/x.png>)', 'image', 3],
     ['a comment', '<!-- x -->', 'syntax', 1],
     ['a zero byte', 'a\n\nb\u0000c', 'control-sign', 3],
     ['a sign that turns the writing round', '\u202eabc', 'direction-sign', 1],
@@ -83,6 +87,7 @@ describe('lets through as text', () => {
     ['a part', '<Say when="Now">Could we stop here for a moment?</Say>'],
     ['windows line ends', 'a\r\n\r\nb'],
     ['a note at the foot', 'a[^1]\n\n[^1]: b'],
+    ['an address on a line of its own', '[x][y] ![x][z]\n\n[y]: https://a.example\n[z]: x.png'],
   ])('%s', (_name, source) => {
     expect(gate(source).problems).toEqual([])
   })

@@ -59,7 +59,9 @@ export function checkSafety({ file, source }: { file: string; source: string }):
   const strict = checkBody(body)
   if (strict.length === 0) return { problems: [], body }
   // What Markdown itself takes for plain text, MDX may not: then it is written so that both do, and looked at again.
-  const literal = escapeLiterals(body)
+  // An address that is a fault as it was typed stays one: what is published is compiled from that.
+  const misleads = strict.some(({ rule }) => rule === 'address' || rule === 'image')
+  const literal = misleads ? body : escapeLiterals(body)
   if (literal !== body && checkBody(literal).length === 0) return { problems: [], body: literal }
   return refused(strict.map(problem))
 }

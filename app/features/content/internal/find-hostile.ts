@@ -1,4 +1,4 @@
-import type { Root } from 'mdast'
+import type { Definition, Root } from 'mdast'
 import { partRules } from '../parts.schema'
 import type { AnyNode, Part } from './part-tree'
 
@@ -35,6 +35,8 @@ const mostDepth = 100
 export function findHostile(root: Root): Hostile[] {
   const found: Hostile[] = []
   const open: { node: AnyNode; depth: number }[] = [{ node: root, depth: 0 }]
+  const definitions: Definition[] = []
+  const shown = new Set<string>()
   let seen = 0
   for (let next = open.pop(); next; next = open.pop()) {
     const { node, depth } = next
@@ -50,12 +52,21 @@ export function findHostile(root: Root): Hostile[] {
       return found
     }
     checkNode(node, refuse)
+    if (node.type === 'definition') definitions.push(node)
+    if (node.type === 'imageReference') shown.add(node.identifier)
     if ('children' in node)
       for (const child of node.children as AnyNode[]) open.push({ node: child, depth: depth + 1 })
+  }
+  // What a picture is taken from is a picture's address, wherever it is defined.
+  for (const { identifier, url, position } of definitions) {
+    const fault = shown.has(identifier) && faultOfImage(url)
+    if (fault)
+      found.push({ line: position?.start.line ?? 1, rule: 'image', message: fault, remedy: besideIt })
   }
   return found.sort((a, b) => a.line - b.line)
 }
 
+const besideIt = 'Put the image beside the lesson.'
 type Refuse = (rule: string, message: string, remedy: string) => void
 
 function checkNode(node: AnyNode, refuse: Refuse): void {
@@ -82,10 +93,8 @@ function checkNode(node: AnyNode, refuse: Refuse): void {
       return
     }
     case 'image': {
-      const fault =
-        faultOfAddress(node.url) ??
-        (/^[a-z][a-z0-9+.-]*:/i.test(node.url) ? 'The image lies elsewhere.' : null)
-      if (fault) refuse('image', fault, 'Put the image beside the lesson.')
+      const fault = faultOfImage(node.url)
+      if (fault) refuse('image', fault, besideIt)
       return
     }
     default:
@@ -151,4 +160,9 @@ function faultOfAddress(address: string): string | null {
   } catch {
     return 'The address cannot be read.'
   }
+}
+
+function faultOfImage(address: string): string | null {
+  const isElsewhere = /^[a-z][a-z0-9+.-]*:/i.test(address)
+  return faultOfAddress(address) ?? (isElsewhere ? 'The image lies elsewhere.' : null)
 }

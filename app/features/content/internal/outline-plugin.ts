@@ -10,6 +10,20 @@ import { readTurns } from './read-turns'
 type Fault = Omit<Problem, 'file' | 'level'>
 type Collected = { outline: LessonOutline; problems: Fault[] }
 
+const atItsPlace = 'Write the address where it is used: [words](https://…) or ![what it shows](picture.webp).'
+const noNote = [
+  'A lesson has no footnotes.',
+  'Say it in the text, or name the source in the front matter.',
+] as const
+/** Addresses that stand apart from where they are used: a reader of the source sees neither what is linked nor shown. */
+const references = {
+  definition: ['A lesson has no addresses on lines of their own.', atItsPlace],
+  linkReference: ['This link names its address elsewhere.', atItsPlace],
+  imageReference: ['This image names its file elsewhere.', atItsPlace],
+  footnoteDefinition: noNote,
+  footnoteReference: noNote,
+} as const
+
 /**
  * A remark plugin that walks the tree once: it collects steps, words, seconds, parts, lines for the room, links
  * and images, finds misused parts, and numbers the steps for the player. The result goes to `done`.
@@ -54,6 +68,10 @@ function collect(root: Root, imageUrl?: (src: string) => string): Collected {
     if (node.type === 'html') fault(node, 'no-html', 'A lesson has no HTML.', 'Use Markdown or a part.')
     if (node.type === 'heading')
       fault(node, 'no-heading', 'Headings belong to steps.', 'Start a new <Step title="…"> instead.')
+    if (Object.hasOwn(references, node.type)) {
+      const [message, remedy] = references[node.type as keyof typeof references]
+      fault(node, 'reference', message, remedy)
+    }
     if (node.type === 'link') outline.links.push({ href: node.url, line: node.position?.start.line ?? 1 })
     if (node.type === 'image') {
       outline.images.push({ src: node.url, line: node.position?.start.line ?? 1 })
