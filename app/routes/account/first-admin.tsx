@@ -9,6 +9,7 @@ import {
 } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation, useRouteError } from '@remix-run/react'
 import { becomeFirstAdmin } from '~/features/identity/become-first-admin.server'
+import { getPerson } from '~/features/identity/get-person.server'
 import { firstAdminSchema } from '~/features/identity/sign-in.schema'
 import { AppError } from '~/platform/errors'
 import { limitRate, returnRate } from '~/platform/limit-rate.server'
@@ -25,9 +26,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (submission.status !== 'success') return data(submission.reply(), { status: 400 })
   try {
     await limitRate('sign-in-address', context.address)
-    const cookie = await becomeFirstAdmin({ request, input: submission.value, now: new Date() })
+    const asker = await getPerson({ request, context })
+    const cookie = await becomeFirstAdmin({ request, asker, input: submission.value, now: new Date() })
     await returnRate('sign-in-address', context.address)
-    return redirectDocument('/me/account', { headers: { 'Set-Cookie': cookie } })
+    return redirectDocument('/me/account', { headers: cookie ? { 'Set-Cookie': cookie } : {} })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return data(submission.reply({ formErrors: [error.userMessage] }), { status: error.status })
