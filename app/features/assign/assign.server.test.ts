@@ -198,7 +198,7 @@ test('of an assignment that two managers share each sees their own people alone'
 })
 
 test('what concerns other managers’ people as well is changed and taken back by whoever asked it alone', async () => {
-  const { manager, other, team, beside } = await addHouse()
+  const { manager, other, bob: stranger, team, beside } = await addHouse()
   const admin = await addPerson('admin')
   const id = await made(admin, { situation, team: [team.id, beside.id] })
   const change = { seen: await seenOf(id), name: 'Mine', why: 'Now.', required: true, dueOn: '2027-03-30' }
@@ -210,6 +210,8 @@ test('what concerns other managers’ people as well is changed and taken back b
         userMessage: expect.stringContaining(admin.name),
       })
   }
+  const withStranger = await made(admin, { situation, team: team.id, person: stranger.id })
+  expect((await showAssignment({ asker: manager, id: withStranger, page: 1, now })).mayChange).toBe(false)
   const own = await made(admin, { situation, team: team.id })
   expect((await showAssignment({ asker: manager, id: own, page: 1, now })).mayChange).toBe(true)
   await withdrawAssignment({ asker: manager, id: own, now })

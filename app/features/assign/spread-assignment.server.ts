@@ -48,7 +48,8 @@ export async function spreadAssignment(options: { assignmentId: string; now: Dat
     db.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Person" WHERE "suspendedAt" IS NOT NULL`,
   ])
   const have = new Set([...there.map(({ personId }) => personId), ...away.map(({ id }) => id)])
-  const lack = isBygone(assignment, now) ? [] : concerned.filter((id) => !have.has(id))
+  const bygone = await isBygone(db, assignment, now)
+  const lack = bygone ? [] : concerned.filter((id) => !have.has(id))
   let written = 0
   for (let at = 0; at < lack.length; at += chunk) {
     const people = lack.slice(at, at + chunk)

@@ -67,7 +67,7 @@ export async function spreadForPerson(options: { personId: string; now: Date }):
   for (const assignmentId of concerning) {
     if (have.has(assignmentId)) continue
     const assignment = await openAssignment(db, assignmentId)
-    if (!assignment || isBygone(assignment, now)) continue
+    if (!assignment || (await isBygone(db, assignment, now))) continue
     const timing = timingOf(assignment)
     const round = currentRound(timing, today)
     await writeDuties(db, {

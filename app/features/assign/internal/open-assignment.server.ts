@@ -17,12 +17,20 @@ export function openAssignment(db: Prisma.TransactionClient, id: string) {
 }
 
 /**
- * Whether it asks for nothing new any more: what it prepares for has been, wherever somebody is. Who has it keeps it; who
- * joins a team later is not asked for what is over.
+ * Whether it asks for nothing new any more: what it prepares for has been, wherever somebody is, and it was asked before.
+ * Who has it keeps it; who joins a team later is not asked for what is over.
  */
-export function isBygone(assignment: SpreadAssignment, now: Date): boolean {
-  const { timing, repeat, dueOn, event } = assignment
+export async function isBygone(
+  db: Prisma.TransactionClient,
+  assignment: SpreadAssignment,
+  now: Date,
+): Promise<boolean> {
+  const { id, timing, repeat, dueOn, event, spreadAt } = assignment
   if (timing === 'standing' || repeat !== 'none') return false
   const last = event?.onDay ?? dueOn
-  return last !== null && last < shift(dayFor(now, null), -1)
+  if (last === null || last >= shift(dayFor(now, null), -1)) return false
+  return (
+    spreadAt !== null ||
+    (await db.duty.findFirst({ where: { assignmentId: id }, select: { id: true } })) !== null
+  )
 }

@@ -42,13 +42,16 @@ export function AssignForm({ page, sent }: { page: AssignPage; sent: boolean }) 
   const faults = sent ? page.faults : {}
   // Whoever has gone on by then is on a page that knows nothing of this form.
   useEffect(() => () => clearTimeout(timer.current), [])
+  useEffect(() => {
+    if (busy) clearTimeout(timer.current)
+  }, [busy])
   const follow = (form: HTMLFormElement) => {
     clearTimeout(timer.current)
     timer.current = setTimeout(() => {
       const data = new FormData(form)
       data.set('do', 'follow')
       follows.current = true
-      look.submit(data, { method: 'post' })
+      look.submit(data, { method: 'post', action: '/assignments/new' })
     }, restMs)
   }
   const send = () => {

@@ -13,7 +13,8 @@ export function agreeWhoIsThere(store: StoreApi<QueueState>, ask: () => void): (
     if (asked) channel?.postMessage({ person })
   }
   const back = ({ persisted }: PageTransitionEvent) => {
-    if (persisted) ask()
+    // Without a network nobody can be asked, and the page would go.
+    if (persisted && navigator.onLine) ask()
   }
   tell(store.getState())
   const stopListening = store.subscribe((state, before) => {
