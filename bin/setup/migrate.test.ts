@@ -16,6 +16,7 @@ import { explainDatabase } from './inspect-database.mjs'
 import { migrate } from './migrate.mjs'
 import { restore } from './restore.mjs'
 import { explainFault } from './say.mjs'
+import { takeBack } from './take-back.mjs'
 
 const folder = mkdtempSync(join(tmpdir(), 'migrate-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -107,6 +108,15 @@ test('one that was ended before anything was in the database begins afresh', asy
   await migrate({ file })
   change(file, 'UPDATE _prisma_migrations SET finished_at = NULL')
   expect((await migrate({ file })).length).toBeGreaterThan(2)
+})
+
+test('one that another start ended meanwhile is not taken back', async () => {
+  const file = join(folder, 'meanwhile.db')
+  await migrate({ file })
+  const before = readFileSync(file)
+  takeBack(file, { applied: [], unfinished: { name: 'x', startedAt: Date.now() } })
+  expect(readFileSync(file).equals(before)).toBe(true)
+  expect(beside('meanwhile.db', 'unfinished')).toEqual([])
 })
 
 test('without a copy of before it is refused, and left as it is', async () => {

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { inspectDatabase } from './inspect-database.mjs'
 import { remediable, say } from './say.mjs'
-import { replaceDatabase } from './set-aside.mjs'
+import { demandAlone, replaceDatabase } from './set-aside.mjs'
 
 /**
  * Takes a migration back that was ended in the middle, so that it can begin anew: the copy that was kept before it comes
@@ -18,6 +18,9 @@ export function takeBack(file, { applied, unfinished }) {
       `The migration ${unfinished?.name} of ${file} was ended in the middle, and no copy from before it is there.`,
       'Put a backup in its place: npm run restore -- FILE.',
     )
+  // It may be another start's, which was at it just now: once that lets go, there is nothing to take back.
+  demandAlone(file)
+  if (!inspectDatabase(file).unfinished) return
   const aside = replaceDatabase(file, { by: copy, as: 'unfinished' })
   say(
     `• the migration ${unfinished?.name} was ended in the middle: begun anew ${copy ? `from ${copy}` : 'with an empty database'} (what there was lies in ${aside})`,

@@ -5,8 +5,10 @@ import {
   bearers,
   body,
   bodySigns,
+  fears,
   leads,
   mine,
+  modals,
   negators,
   nobody,
   passive,
@@ -15,6 +17,7 @@ import {
   states,
   third,
   thirdPersons,
+  written,
 } from './internal/heat-words'
 
 const longest = 4000
@@ -131,17 +134,11 @@ function walkBack(tokens: string[], at: number, mark: Mark): 'me' | 'them' | 'de
   return isThird ? 'them' : null
 }
 
-/** What somebody does who is angry on paper: "wrote an angry reply, not sent yet". */
-const written = new Set(['wrote', 'written', 'drafted', 'typed', 'writing', 'typing', 'drafting'])
-
 function isOfOthers(tokens: string[], at: number): boolean {
   return tokens
     .slice(Math.max(0, at - 7), at)
     .some((word) => pronouns.has(word) || roles.has(word) || word === 'their')
 }
-
-const fears = new Set(['without', 'avoid', 'avoiding', 'if', 'case', 'afraid', 'fear', 'worried', 'scared'])
-const modals = new Set(['might', 'could', 'may', 'will', "'ll"])
 
 /** Whether somebody is not upset but may be: "without making them angry", "he might shout". */
 function isOnlyFeared(tokens: string[], person: number, at: number): boolean {

@@ -1,10 +1,10 @@
+import { words } from './internal/list-words'
 import { units } from './internal/word-tables'
 
-const units1to19 =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-    ' ',
-  )
-const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const units1to19 = words(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+)
+const tens = words('twenty thirty forty fifty sixty seventy eighty ninety')
 const smallNumbers = new Map([
   ...units1to19.map((word, at) => [word, at + 1] as const),
   ...tens.flatMap((ten, at) => [
@@ -14,7 +14,7 @@ const smallNumbers = new Map([
 ])
 const numberWord = [...smallNumbers.keys()]
   .sort((a, b) => b.length - a.length)
-  .map((words) => words.replace(' ', '[ -]'))
+  .map((name) => name.replace(' ', '[ -]'))
   .join('|')
 /** Not the end of a sum: "1.2m", "£5m". */
 const digits = '(?<![\\d.,£$€])\\d{1,3}(?:\\.5)?'

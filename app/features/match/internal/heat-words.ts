@@ -60,3 +60,8 @@ export const nobody = new Set(
     extremely both am im be was make makes made making me my as because bc cos are is 's 'm hate hands`,
   ),
 )
+/** What somebody does who is angry on paper: "wrote an angry reply, not sent yet". */
+export const written = new Set(words('wrote written drafted typed writing typing drafting'))
+/** Words before a person whose anger is only feared, and those that say that it may come. */
+export const fears = new Set(words('without avoid avoiding if case afraid fear worried scared'))
+export const modals = new Set(words("might could may will 'll"))
