@@ -80,3 +80,35 @@ test('a refused text stays on the device, and says why', async () => {
   expect(store.getState()).toMatchObject({ status: 'refused', fault: 'Too long.', text: 'long' })
   expect(device.kept).toMatchObject({ text: 'long', sent: null })
 })
+
+test('what was opened before anybody wrote is named by its hash, also after a crash, until there is a revision', async () => {
+  const posted: Sent[] = []
+  const device: { kept: OnDevice | null } = { kept: null }
+  const openNew = (opened: string) =>
+    createDraftStore({
+      text: 'one',
+      revision: 0,
+      opened,
+      post: async (sent) => {
+        posted.push(sent)
+        return posted.length === 1 ? gone() : taken(posted.length)(sent)
+      },
+      keep: (kept) => {
+        device.kept = kept
+      },
+      newId: () => `save-${posted.length}`,
+    })
+  const first = openNew('the hash').getState()
+  first.change('one two')
+  await first.send()
+  expect(device.kept).toMatchObject({ base: 0, opened: 'the hash' })
+  const second = openNew('another hash')
+  await second.getState().takeUp({ ...(device.kept as OnDevice), sent: null })
+  second.getState().change('one two three')
+  await second.getState().send()
+  expect(posted.map(({ base, opened }) => [base, opened])).toEqual([
+    [0, 'the hash'],
+    [0, 'the hash'],
+    [2, undefined],
+  ])
+})

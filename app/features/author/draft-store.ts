@@ -4,9 +4,9 @@ import type { Conflict } from './find-conflicts'
 import { mergeTexts } from './merge-texts'
 
 /** A save on its way; sent again under the same id until it is answered. */
-export type Sent = { save: string; base: number; text: string }
+export type Sent = { save: string; base: number; text: string; opened?: string }
 /** What a device keeps of a draft that the server does not have yet. */
-export type OnDevice = { text: string; base: number; sent: Sent | null }
+export type OnDevice = { text: string; base: number; sent: Sent | null; opened?: string }
 
 export type SaveAnswer =
   | { ok: true; revision: number; text: string; merged: boolean; conflicts: Conflict[] }
@@ -37,23 +37,28 @@ export type DraftState = {
 export function createDraftStore(options: {
   text: string
   revision: number
+  /** The hash of the text where nobody has begun to write: a save with base 0 names it. */
+  opened?: string | null
   post: (sent: Sent) => Promise<SaveAnswer>
   keep: (kept: OnDevice | null) => void
   newId: () => string
 }): StoreApi<DraftState> {
   const { post, keep, newId } = options
   let known = options.text
+  let opened = options.opened ?? null
   let sent: Sent | null = null
   let running: Promise<void> | null = null
 
   return createStore<DraftState>((set, get) => {
+    const named = (base: number) => (base === 0 && opened ? { opened } : {})
     const keepNow = () => {
       const { text, base } = get()
-      keep(text === known && !sent ? null : { text, base, sent })
+      keep(text === known && !sent ? null : { text, base, sent, ...named(base) })
     }
     const sendAll = async () => {
       while (sent || get().text !== known) {
-        sent ??= { save: newId(), base: get().base, text: get().text }
+        const { base, text: unsent } = get()
+        sent ??= { save: newId(), base, text: unsent, ...named(base) }
         keepNow()
         set({ status: 'saving' })
         const answer = await post(sent)
@@ -103,6 +108,7 @@ export function createDraftStore(options: {
       },
       takeUp: async (kept) => {
         sent = kept.sent
+        opened = kept.opened ?? null
         set({ text: kept.text, base: kept.base, status: 'typing' })
         await get().send()
       },

@@ -14,6 +14,12 @@ const textSchema = z
 export const saveSchema = z.object({
   /** The revision that the text was made upon; 0: the file's text, or a piece that nobody writes at. */
   base: z.coerce.number().int().min(0).max(1_000_000_000),
+  /** With base 0: the hash of the text that was opened, since a file or a version may be another by now. */
+  opened: z
+    .string()
+    .regex(/^[0-9a-f]{20}$/)
+    .optional()
+    .catch(undefined),
   /** Made on the device: a save that is sent twice is one. */
   save: z.uuid(),
   text: textSchema,

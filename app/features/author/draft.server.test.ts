@@ -1,9 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { beforeEach, expect, test } from 'vitest'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, expect, onTestFinished, test } from 'vitest'
 import { openFreshDatabase } from '../../../bin/setup/test-database'
 import { openSmallLibrary } from '../../../bin/setup/test-library'
 import { pieceFilterSchema, saveSchema } from './draft.schema'
 import { mostText } from './draft-limits'
+import { hashText } from './internal/hash-text.server'
 
 const small = openSmallLibrary()
 const { db, addPerson } = await openFreshDatabase()
@@ -21,8 +24,17 @@ const kept = { kind: 'lesson', slug: 'use-the-break-well' } as const
 const everything = pieceFilterSchema.parse({})
 
 type Of = { kind: 'lesson' | 'situation'; slug: string }
-const save = (asker: typeof ada, base: number, text: string, of: Of = fresh, id: string = randomUUID()) =>
-  saveDraft({ asker, ...of, input: saveSchema.parse({ base, text, save: id }), now })
+/** @param upon a revision, or the hash of what was opened before anybody had begun to write */
+const save = (
+  asker: typeof ada,
+  upon: number | string | null,
+  text: string,
+  of: Of = fresh,
+  id: string = randomUUID(),
+) => {
+  const base = typeof upon === 'number' ? { base: upon } : { base: 0, opened: upon }
+  return saveDraft({ asker, ...of, input: saveSchema.parse({ ...base, text, save: id }), now })
+}
 
 beforeEach(async () => {
   await db.studioPiece.deleteMany()
@@ -47,13 +59,39 @@ test("opening a file's lesson writes nothing; the first save takes it over", asy
   const opened = await openDraft({ asker: ada, ...kept })
   expect(opened).toMatchObject({ text: small.lesson(kept.slug), revision: 0, state: null })
   expect(await db.studioPiece.count()).toBe(0)
-  const saved = await save(ada, 0, `${opened.text}\nMore.\n`, kept)
+  const saved = await save(ada, opened.opened, `${opened.text}\nMore.\n`, kept)
   expect(saved).toMatchObject({ revision: 2, merged: false })
-  const second = await save(bo, 0, opened.text.replace(/^title: .*$/m, 'title: Another'), kept)
+  const second = await save(bo, opened.opened, opened.text.replace(/^title: .*$/m, 'title: Another'), kept)
   expect(second).toMatchObject({ revision: 3, merged: true, conflicts: [] })
   expect(second.text).toContain('title: Another')
   expect(second.text).toContain('\nMore.')
   expect((await db.studioPiece.findFirstOrThrow()).title).toBe('Another')
+})
+
+test('a text that was opened before anybody wrote is merged with what was published meanwhile', async () => {
+  const { text, opened } = await openDraft({ asker: bo, ...kept })
+  const byAda = text.replace(/^title: .*$/m, 'title: By Ada')
+  const { revision } = await save(ada, opened, byAda, kept)
+  const { id } = await db.studioPiece.findFirstOrThrow()
+  const version = { pieceId: id, number: 1, text: byAda, hash: hashText(byAda), why: 'Hers' }
+  const { id: servedId } = await db.pieceVersion.create({ data: version })
+  await db.studioPiece.update({ where: { id }, data: { servedId } })
+  const mine = `${text}\nMore.\n`
+  const saved = await save(bo, opened, mine, kept)
+  expect(saved).toMatchObject({ revision: revision + 1, merged: true, conflicts: [] })
+  expect(saved.text).toBe(mine.replace(/^title: .*$/m, 'title: By Ada'))
+})
+
+test('a file that was deployed after a text was opened is not undone by it', async () => {
+  const { text, opened } = await openDraft({ asker: bo, ...kept })
+  const file = join(small.content, 'lessons', kept.slug, 'index.mdx')
+  writeFileSync(file, text.replace(/^title: .*$/m, 'title: From git'))
+  onTestFinished(() => writeFileSync(file, text))
+  const saved = await save(bo, opened, `${text}\nMore.\n`, kept)
+  expect(saved).toMatchObject({ merged: true })
+  expect(saved.conflicts).toHaveLength(1)
+  expect(saved.text).toContain('title: From git')
+  expect(saved.text).toContain('\nMore.')
 })
 
 test('taken over by hand, and no file of that name', async () => {

@@ -32,7 +32,7 @@ const { saveDraft } = await import('./save-draft.server')
 const { writeExport } = await import('./write-export.server')
 const { showHistory } = await import('./show-history.server')
 const { listPieces } = await import('./list-pieces.server')
-const { pieceFilterSchema } = await import('./draft.schema')
+const { pieceFilterSchema, saveSchema } = await import('./draft.schema')
 const { getLesson } = await import('../content/get-library.server')
 
 test('what the studio did later is not undone: an older text is kept back, what is retired stays so', async () => {
@@ -102,7 +102,8 @@ test('where one was published while the import was planned, none is written', as
 test('a draft that is being written goes on upon the imported text', async () => {
   const mine = source.replace(/^keeper: .*$/m, 'keeper: Ada')
   expect(mine).not.toBe(source)
-  const input = { base: 0, save: crypto.randomUUID(), text: mine }
+  const { opened } = await openDraft({ asker: ada, ...of })
+  const input = saveSchema.parse({ base: 0, opened, save: crypto.randomUUID(), text: mine })
   const { revision } = await saveDraft({ asker: ada, ...of, input, now })
   await take({ [path]: titled('From git') })
   const draft = await openDraft({ asker: ada, ...of })

@@ -4,6 +4,7 @@ import type { SignedIn } from '~/features/identity/person'
 import { openDatabase } from '~/platform/db.server'
 import { type DraftState, draftStates } from './author.schema'
 import { noSuchPiece } from './internal/faults'
+import { hashText } from './internal/hash-text.server'
 import { readFile } from './internal/read-file.server'
 
 export type OpenDraft = {
@@ -12,6 +13,8 @@ export type OpenDraft = {
   text: string
   /** What a save names as its base; 0 where nobody has begun to write. */
   revision: number
+  /** The hash of the text, which a save with base 0 names besides; null where somebody has begun to write. */
+  opened: string | null
   /** Null where nobody has begun to write. */
   state: DraftState | null
   /** Whose save it is, where it is known. */
@@ -47,6 +50,7 @@ export async function openDraft(asked: {
     slug,
     text,
     revision: draft?.revision ?? 0,
+    opened: draft ? null : hashText(text),
     state: draft ? (draftStates.find((state) => state === draft.state) ?? 'draft') : null,
     changedBy: draft?.changedBy?.name ?? null,
     changedAt: draft?.changedAt.toISOString() ?? null,

@@ -10,6 +10,7 @@ import { mostText } from './draft-limits'
 import { type Conflict, findConflicts } from './find-conflicts'
 import { beginDraft } from './internal/begin-draft.server'
 import { changedMeanwhile, noSuchPiece } from './internal/faults'
+import { hashText } from './internal/hash-text.server'
 import { offSchedule, unsent } from './internal/press-draft.server'
 import { readFile } from './internal/read-file.server'
 import { mergeTexts } from './merge-texts'
@@ -70,9 +71,9 @@ async function saveOnce(tx: Prisma.TransactionClient, asked: Asked): Promise<Sav
       tookApproval: false,
     }
   const { draft } = piece
-  const base = input.base === 0 ? piece.begun : input.base
-  const merged = base !== draft.revision && draft.text !== input.text
-  const text = merged ? await mergeWith(tx, { ...draft, base, mine: input.text }) : input.text
+  const common = await findCommon(tx, { ...asked, draft })
+  const merged = common !== draft.text && draft.text !== input.text
+  const text = merged ? mergeTexts({ common, theirs: draft.text, mine: input.text }).text : input.text
   if (text.length > mostText * 2) throw tooLarge()
   const tookApproval = draft.state === 'approved' && text !== draft.text
   const answer = { text, merged, conflicts: findConflicts(text), tookApproval }
@@ -100,37 +101,40 @@ async function saveOnce(tx: Prisma.TransactionClient, asked: Asked): Promise<Sav
   return { ...answer, revision }
 }
 
-/** The piece with its draft, begun here where there is none; `begun` is the revision that base 0 stands for. */
+/** The piece with its draft, begun here where there is none. */
 async function openPiece(tx: Prisma.TransactionClient, { kind, slug, file, now }: Asked) {
   const there = await tx.studioPiece.findUnique({
     where: { kind_slug: { kind, slug } },
     include: { draft: true, served: { select: { number: true, text: true } } },
   })
+  if (there?.draft) return { id: there.id, draft: there.draft }
   const text = there?.served?.text ?? file
-  if (there?.draft) {
-    const first = await tx.draftSave.findFirst({
-      where: { pieceId: there.id, ...(text !== null && { text }) },
-      orderBy: { revision: 'asc' },
-      select: { revision: true },
-    })
-    return { id: there.id, draft: there.draft, begun: first?.revision ?? -1 }
-  }
   if (text === null) throw noSuchPiece()
   const { id } =
     there ?? (await tx.studioPiece.create({ data: { kind, slug, createdAt: now, changedAt: now } }))
   const fromVersion = there?.served?.number ?? null
   // Nobody wrote it here yet: whoever saves upon it did.
-  const begun = await beginDraft(tx, { pieceId: id, text, fromVersion, byId: null, now })
-  return { id, draft: await tx.draft.findUniqueOrThrow({ where: { pieceId: id } }), begun }
+  await beginDraft(tx, { pieceId: id, text, fromVersion, byId: null, now })
+  return { id, draft: await tx.draft.findUniqueOrThrow({ where: { pieceId: id } }) }
 }
 
-async function mergeWith(
+/** The text that a save was made upon; null where it is not known any more. */
+async function findCommon(
   tx: Prisma.TransactionClient,
-  draft: { pieceId: string; text: string; base: number; mine: string },
-): Promise<string> {
-  const { pieceId, base, mine } = draft
-  const common = await tx.draftSave.findUnique({ where: { pieceId_revision: { pieceId, revision: base } } })
-  return mergeTexts({ common: common?.text ?? null, theirs: draft.text, mine }).text
+  { draft, file, input }: Asked & { draft: { pieceId: string; revision: number; text: string } },
+): Promise<string | null> {
+  const { pieceId } = draft
+  const { base, opened } = input
+  if (base === draft.revision) return draft.text
+  if (base > 0) {
+    const save = await tx.draftSave.findUnique({ where: { pieceId_revision: { pieceId, revision: base } } })
+    return save?.text ?? null
+  }
+  // Opened before anybody had begun to write: the draft may have begun from what was published or deployed since.
+  if (!opened) return null
+  for (const text of [draft.text, file]) if (text !== null && hashText(text) === opened) return text
+  const version = await tx.pieceVersion.findFirst({ where: { pieceId, hash: opened } })
+  return version?.text ?? null
 }
 
 /** Two who began or saved in one moment: the second looks again. */

@@ -38,11 +38,13 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   const piece = requirePiece(params)
   const form = Object.fromEntries(await request.formData())
   const read = saveSchema.safeParse(form)
+  const opened = String(form.opened ?? '')
   if (!read.success) {
     const fault = read.error.issues[0]?.message ?? 'This could not be read.'
     const refusal = {
       fault,
       base: Number(form.base) || 0,
+      opened,
       text: String(form.text ?? ''),
       saved: null,
       problems: [],
@@ -58,7 +60,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const { base, text } = read.data
-    const refusal = { fault: error.userMessage, base, text, saved: null, problems: [] }
+    const refusal = { fault: error.userMessage, base, opened, text, saved: null, problems: [] }
     return data(refusal, { status: error.status })
   }
 }
@@ -66,7 +68,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 export default function EditorRoute() {
   const { draft, save, title, person, titles } = useLoaderData<typeof loader>()
   const DraftEditor = useDraftEditor()
-  const { kind, slug, text, revision } = draft
+  const { kind, slug, text, revision, opened } = draft
   const answer = useActionData<typeof action>() ?? null
   return (
     <>
@@ -78,7 +80,7 @@ export default function EditorRoute() {
       </p>
       {draft.state ? <PieceLinks kind={kind} slug={slug} here="edit" /> : null}
       {DraftEditor ? (
-        <DraftEditor key={`${kind}/${slug}`} {...{ kind, slug, person, text, revision, titles }} />
+        <DraftEditor key={`${kind}/${slug}`} {...{ kind, slug, person, text, revision, opened, titles }} />
       ) : (
         <PlainEditor draft={draft} save={save} answer={answer} />
       )}

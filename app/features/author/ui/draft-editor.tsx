@@ -30,6 +30,7 @@ export function DraftEditor(props: {
   person: string
   text: string
   revision: number
+  opened: string | null
   /** The situations that readers have: id → title. */
   titles: Readonly<Record<string, string>>
 }) {

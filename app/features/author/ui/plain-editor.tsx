@@ -16,6 +16,7 @@ export function PlainEditor(props: {
   answer: {
     fault: string | null
     base: number
+    opened?: string
     text: string
     saved: Saved | null
     problems: DraftProblem[]
@@ -37,6 +38,7 @@ export function PlainEditor(props: {
       </div>
       <Form method="post" className="mt-3 space-y-3" key={`${base}/${answer?.fault ?? ''}`}>
         <input type="hidden" name="base" value={base} />
+        <input type="hidden" name="opened" value={answer?.opened ?? draft.opened ?? ''} />
         <input type="hidden" name="save" value={save} />
         <TextArea
           label="Text"

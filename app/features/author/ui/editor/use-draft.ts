@@ -23,6 +23,7 @@ export function useDraft(options: {
   person: string
   text: string
   revision: number
+  opened: string | null
 }): StoreApi<DraftState> {
   const { address, person } = options
   const [{ store, device, typed }] = useState(() => {
@@ -32,10 +33,11 @@ export function useDraft(options: {
     const store = createDraftStore({
       text: options.text,
       revision: options.revision,
+      opened: options.opened,
       keep: device.keep,
       newId: () => crypto.randomUUID(),
-      post: async ({ save, base, text }) => {
-        const answer = await askEditor<Answer>(`${address}/save`, { save, base: String(base), text })
+      post: async ({ base, ...sent }) => {
+        const answer = await askEditor<Answer>(`${address}/save`, { ...sent, base: String(base) })
         return answer.ok ? { ...answer, ...answer.value } : answer
       },
     })
