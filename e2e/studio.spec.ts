@@ -181,6 +181,46 @@ test.describe('nothing typed is lost', () => {
     await again.close()
   })
 
+  test('in two tabs without a network, and before the editor has come', async ({ page, signIn, served }) => {
+    const slug = `tabs-of-it-${randomUUID().slice(0, 8)}`
+    await signIn(page, { roles: ['author'] })
+    await begin(page, slug)
+    const context = page.context()
+    const second = await context.newPage()
+    await second.goto(`/studio/lesson/${slug}`)
+    await expect(textOf(second)).toBeVisible()
+    await context.setOffline(true)
+    await typeAtEnd(page, 'Written in the first tab.')
+    await textOf(second).press('Control+Home')
+    await second.keyboard.press('ArrowDown')
+    await second.keyboard.press('End')
+    await second.keyboard.type(' # written in the second tab')
+    for (const tab of [page, second]) {
+      await expect(tab.getByText('Saved on this device; the network is gone.')).toBeVisible()
+      await tab.close({ runBeforeUnload: false })
+    }
+    await context.setOffline(false)
+
+    const third = await context.newPage()
+    let letCome: () => void = () => undefined
+    const mayCome = new Promise<void>((resolve) => {
+      letCome = resolve
+    })
+    await third.route(/draft-editor/, async (route) => {
+      await mayCome
+      await route.continue()
+    })
+    await third.goto(`/studio/lesson/${slug}`)
+    const form = third.getByLabel('Text')
+    await form.fill((await form.inputValue()).replace(/^moments: .*$/m, 'moments: [during]'))
+    letCome()
+    await expect(saved(third)).toBeVisible()
+    for (const words of ['in the first tab.', '# written in the second tab', 'moments: [during]'])
+      await expect.poll(() => kept(served.dataFolder, slug)).toContain(words)
+    expect(await kept(served.dataFolder, slug)).not.toContain('<<<')
+    await third.close()
+  })
+
   test('when the session has ended: signed in elsewhere, it is saved', async ({ page, signIn, served }) => {
     const slug = `sign-in-again-${randomUUID().slice(0, 8)}`
     await signIn(page, { roles: ['author'] })

@@ -26,7 +26,7 @@ export type DraftState = {
   send: () => Promise<void>
   /** Takes in what somebody else saved, where nothing of one's own is on its way: else the next save merges it. */
   receive: (fresh: { revision: number; text: string }) => void
-  /** Takes over what the device kept of an earlier visit, and sends it. */
+  /** Takes over what the device kept of an earlier visit, and sends it; only where all else is saved. */
   takeUp: (kept: OnDevice) => Promise<void>
 }
 

@@ -4,6 +4,7 @@ import { askEditor } from '../../ask-editor'
 import { createDraftStore, type DraftState } from '../../draft-store'
 import type { Conflict } from '../../find-conflicts'
 import { keepDraft } from '../../keep-draft'
+import { takeUpLeft } from '../../take-up-left'
 
 /** After so long a pause it is sent; at the latest after so many seconds of typing without one. */
 const pauseMs = 1000
@@ -58,17 +59,19 @@ export function useDraft(options: {
       }, wait)
     })
     if (typed !== store.getState().text) store.getState().change(typed)
-    void device.read().then((kept) => {
-      if (kept && kept.text !== store.getState().text) return store.getState().takeUp(kept)
-    })
+    const letGo = device.hold()
+    const takeUp = () => device.takeLeft((left) => takeUpLeft(store, left))
+    void takeUp()
     const look = async () => {
-      const { status, base, receive } = store.getState()
+      const { status } = store.getState()
       if (document.visibilityState !== 'visible') return
       if (status !== 'saved') {
         // A refused text waits for what is typed next.
         if (status === 'offline' || status === 'server' || status === 'signed-out') await send()
         return
       }
+      await takeUp()
+      const { base, receive } = store.getState()
       const answer = await askEditor<{ revision: number; text?: string }>(`${address}/save?since=${base}`)
       if (answer.ok && answer.value.text !== undefined) receive({ ...answer.value, text: answer.value.text })
     }
@@ -82,6 +85,7 @@ export function useDraft(options: {
     addEventListener('pagehide', leave)
     return () => {
       leave()
+      letGo()
       stop()
       clearTimeout(pause)
       clearInterval(timer)
