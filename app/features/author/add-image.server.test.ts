@@ -171,3 +171,12 @@ test('one is taken out so that another can come, but not while the draft shows i
   await dropImage({ ...of, name })
   expect(await listImages(of)).toEqual([])
 })
+
+test('the name of a picture that was published is given to no other, also once it is taken out', async () => {
+  const { name } = await add(await draw().png().toBuffer(), 'chart.png')
+  const { id: pieceId } = await db.studioPiece.findFirstOrThrow()
+  const images = JSON.stringify({ [name]: 'chart.0123.webp' })
+  await db.pieceVersion.create({ data: { pieceId, number: 1, text: 'x', hash: 'x', why: 'With it', images } })
+  await dropImage({ asker: ada, kind: 'lesson', slug, name })
+  expect((await add(await draw(30, 30, 'red').png().toBuffer(), 'chart.png')).name).toBe('chart-2.webp')
+})

@@ -10,6 +10,7 @@ import { AppError } from '~/platform/errors'
 import { paths } from '~/platform/paths.server'
 import { encodePicture, type Picture } from './internal/encode-picture.server'
 import { noSuchPiece, refused } from './internal/faults'
+import { readImageNames } from './internal/keep-images.server'
 import { plainName } from './internal/plain-name'
 import { readFile } from './internal/read-file.server'
 import { longestSide, mostPictures } from './picture-limits'
@@ -26,7 +27,7 @@ export type AddedImage = {
 /**
  * Keeps a picture for a lesson: made anew as WebP, at most 1600 pixels on its longer side, without what its camera wrote
  * into it, under a name that is free. The same picture given twice is kept once. Readers get it with the version that
- * names it.
+ * names it; a name that a version has used is given to no other picture, since the text alone would not tell them apart.
  * @param asked.wanted the name of the file as it was chosen
  * @throws AppError not-allowed; not-found; bad-input for a situation, and for what is no still picture; too-large for more
  *   than 10 MB or 50 million pixels; conflict where the lesson has 20 already
@@ -83,7 +84,13 @@ async function keep(
   const kept = await tx.pieceImage.findMany({ where: { pieceId }, select: { name: true } })
   if (kept.length >= mostPictures)
     throw refused(`This lesson has ${mostPictures} pictures, and holds no more. Nothing was kept.`)
-  const names = new Set(kept.map(({ name }) => name))
+  const versions = await tx.pieceVersion.findMany({
+    where: { pieceId },
+    select: { images: true },
+    distinct: ['images'],
+  })
+  const used = versions.flatMap(({ images }) => Object.keys(readImageNames(images)))
+  const names = new Set([...kept.map(({ name }) => name), ...used])
   const name = await freeName(stemOf(wanted), slug, names)
   const { bytes, type, width, height } = picture
   await tx.pieceImage.create({
@@ -92,7 +99,7 @@ async function keep(
   return { name, width, height, bytes: bytes.length }
 }
 
-/** Free of the studio's pictures, and of those beside the lesson's file, which it would stand before. */
+/** Not among `names`, nor that of a picture beside the lesson's file, which it would stand before. */
 async function freeName(stem: string, slug: string, names: ReadonlySet<string>): Promise<string> {
   for (let at = 1; ; at++) {
     const name = `${stem}${at === 1 ? '' : `-${at}`}.webp`
