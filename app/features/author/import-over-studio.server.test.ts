@@ -28,7 +28,9 @@ const { planPiece } = await import('./internal/plan-import.server')
 const { openDraft } = await import('./open-draft.server')
 const { restoreVersion } = await import('./restore-version.server')
 const { retirePiece } = await import('./retire-piece.server')
+const { reviewDraft } = await import('./review-draft.server')
 const { saveDraft } = await import('./save-draft.server')
+const { submitDraft } = await import('./submit-draft.server')
 const { writeExport } = await import('./write-export.server')
 const { showHistory } = await import('./show-history.server')
 const { listPieces } = await import('./list-pieces.server')
@@ -112,6 +114,25 @@ test('a draft that is being written goes on upon the imported text', async () =>
   const saved = await saveDraft({ asker: ada, ...of, input: later, now })
   expect(saved).toMatchObject({ conflicts: [], merged: true })
   expect(saved.text).toContain('title: From git')
+})
+
+test('who wrote a draft does not review it either once another text was imported meanwhile', async () => {
+  const bo = await addPerson('author', 'reviewer')
+  const save = (asker: typeof ada, base: object, text: string) =>
+    saveDraft({
+      asker,
+      ...of,
+      input: saveSchema.parse({ ...base, text, save: crypto.randomUUID() }),
+      now,
+    })
+  const { opened } = await openDraft({ asker: bo, ...of })
+  const first = await save(bo, { base: 0, opened }, titled('All of it by Bo'))
+  const { revision } = await save(ada, { base: first.revision }, titled('All of it by Bo.'))
+  await submitDraft({ asker: ada, ...of, revision, now })
+  await take({ [path]: titled('From git') })
+  await expect(
+    reviewDraft({ asker: bo, ...of, revision, verdict: 'approved', words: '', now }),
+  ).rejects.toMatchObject({ code: 'not-allowed' })
 })
 
 test('of a lesson in both, the list and the history say which one readers have, and why', async () => {

@@ -3,14 +3,14 @@ import { openDatabase } from '~/platform/db.server'
 type Draft = { pieceId: string; changedById: string | null; submittedById: string | null }
 
 /**
- * Everybody who wrote at a draft since its last publication, or sent it to review: none of them may be its reviewer.
+ * Everybody who wrote at a draft since a draft was last published, or sent it to review: none of them may be its reviewer.
  * Saves are kept for a month; who changed it last is known for longer.
  */
 export async function whoWrote(draft: Draft): Promise<Set<string>> {
   const db = await openDatabase()
   const last = await db.pieceVersion.findFirst({
-    // To bring a version back is no review of what somebody is writing.
-    where: { pieceId: draft.pieceId, restores: null },
+    // What was brought back, or imported and so has no author, published nothing of what somebody is writing.
+    where: { pieceId: draft.pieceId, restores: null, authorId: { not: null } },
     orderBy: { number: 'desc' },
     select: { publishedAt: true },
   })
