@@ -362,3 +362,36 @@ test('a lesson that left the library is said to be gone, and is not asked any mo
   expect(shown.pieces).toMatchObject([{ lesson: 'retired-one', gone: true }, { gone: false }])
   expect(shown.people).toMatchObject([{ done: 0, of: 1, state: 'open' }])
 })
+
+test('each round is shown as it is by the clock of who looks, with what is still open elsewhere', async () => {
+  const { manager, ada, team } = await addHouse()
+  const kei = await addPerson('learner')
+  await db.person.update({ where: { id: kei.id }, data: { timeZone: 'Asia/Tokyo' } })
+  await db.teamMember.create({ data: { teamId: team.id, personId: kei.id } })
+  const id = await made(manager, { piece: `${lesson}:core`, team: team.id, repeat: 'weekly' })
+  // The day it is due for Ada; in Tokyo the next round has begun.
+  const evening = new Date('2027-03-10T16:00:00Z')
+  const look = async () => {
+    const { people, dueOn } = await showAssignment({ asker: manager, id, page: 1, now: evening })
+    const [listed] = (await listAssignments({ asker: manager, closed: false, page: 1, now: evening }))
+      .assignments
+    return { dueOn, people: new Map(people.map(({ id, state }) => [id, state])), listed: listed?.people }
+  }
+  expect(await look()).toMatchObject({
+    dueOn: '2027-03-10',
+    people: new Map([
+      [ada.id, 'open'],
+      [kei.id, 'over'],
+    ]),
+    listed: { open: 1, done: 0 },
+  })
+  await db.person.update({ where: { id: manager.id }, data: { timeZone: 'Asia/Tokyo' } })
+  expect(await look()).toMatchObject({
+    dueOn: '2027-03-17',
+    people: new Map([
+      [ada.id, 'late'],
+      [kei.id, 'open'],
+    ]),
+    listed: { open: 2, done: 0 },
+  })
+})

@@ -11,14 +11,13 @@ import { moveDuties } from './internal/move-duties.server'
 import { requireChangeable } from './internal/require-assignment.server'
 import { sinceOfRound } from './internal/since-of-round'
 import { todayOf } from './internal/today-of.server'
-import { dayFor } from './remind'
 import { wakeSpreading } from './start-spreading.server'
 import { timingOf } from './timing-of'
 
 /**
  * Changes name, why, day or weight of an assignment; those concerned are told. Whoever was given more time keeps it,
- * where the new day is not later still. The day of a recurring one is that of the round that is on: it moves, and all
- * that come after are counted from it.
+ * where the new day is not later still. The day of a recurring one is that of the round that is on by the asker's clock:
+ * it moves, and all that come after are counted from it.
  * @param change.seen the `changedAt` that the page showed
  * @throws AppError not-allowed; not-found; conflict, where it was changed meanwhile; bad-input for a day that has passed
  */
@@ -34,11 +33,12 @@ export async function changeAssignment(options: {
   const before = await requireChangeable(db, { scope, id })
   const { seen, name, why, required } = change
   const timing = timingOf(before)
-  const round = currentRound(timing, dayFor(now, null))
+  const today = await todayOf(db, asker.id, now)
+  const round = currentRound(timing, today)
   const from = dueOfRound(timing, round)
   const dueOn = before.timing === 'date' ? (change.dueOn ?? from) : from
   const moved = dueOn !== from
-  if (moved && dueOn !== null && dueOn < (await todayOf(db, asker.id, now)))
+  if (moved && dueOn !== null && dueOn < today)
     throw new AppError({ code: 'bad-input', message: 'day in the past', userMessage: assignWords.past })
   await db.$transaction(async (tx) => {
     const { count } = await tx.assignment.updateMany({
@@ -51,7 +51,7 @@ export async function changeAssignment(options: {
         ...(moved && {
           dueOn,
           dueRound: round,
-          countsFrom: sinceOfRound(timing, round, before.countsFrom),
+          countsFrom: sinceOfRound({ timing, round, countsFrom: before.countsFrom, zone: null }),
           spreadAt: null,
         }),
       },
@@ -63,7 +63,14 @@ export async function changeAssignment(options: {
         where: { assignmentId: id, state: 'open' },
         data: { required, changedAt: now },
       })
-    if (moved && dueOn) await moveDuties(tx, { assignmentId: id, round, from, to: dueOn, now })
+    if (moved) {
+      const after = timingOf({ ...before, dueOn, dueRound: round })
+      // Where the day begins earlier they may be a round ahead of the asker.
+      for (const one of [round, round + 1]) {
+        const to = dueOfRound(after, one)
+        if (to) await moveDuties(tx, { assignmentId: id, round: one, from: dueOfRound(timing, one), to, now })
+      }
+    }
     await tx.assignmentChange.create({
       data: {
         assignmentId: id,

@@ -23,8 +23,13 @@ export async function exportAssignment(options: {
   const { asker, id, now } = options
   const db = await openDatabase()
   const scope = await assignScope(db, asker)
-  const { name, situation } = await requireAssignment(db, { scope, id })
-  const people = await readPeople({ id, people: scope.people, today: await todayOf(db, asker.id, now) })
+  const assignment = await requireAssignment(db, { scope, id })
+  const { name, situation } = assignment
+  const people = await readPeople({
+    assignment,
+    people: scope.people,
+    today: await todayOf(db, asker.id, now),
+  })
   await writeAudit(db, { action: 'export', actorId: asker.id, subjectId: id, detail: { what: 'assignment' } })
   const title = (await getSituation(situation))?.title ?? situation
   const rows = people.map((person) => [

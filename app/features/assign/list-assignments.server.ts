@@ -2,11 +2,10 @@ import { getSituation } from '~/features/content/get-library.server'
 import type { SignedIn } from '~/features/identity/person'
 import type { Prisma } from '~/platform/.server/prisma/client'
 import { openDatabase } from '~/platform/db.server'
-import type { Day } from './due-dates'
+import { currentRound, type Day } from './due-dates'
 import { assignScope } from './internal/assign-scope.server'
 import { todayOf } from './internal/today-of.server'
-import { dayFor } from './remind'
-import { nextDue } from './timing-of'
+import { nextDue, type TimingRow, timingOf } from './timing-of'
 
 export type ListedAssignment = {
   id: string
@@ -51,17 +50,13 @@ export async function listAssignments(options: {
   const pages = Math.max(1, Math.ceil(total / assignmentsAPage))
   const page = Math.min(options.page, pages)
   const skip = (page - 1) * assignmentsAPage
-  const ids = await (closed ? idsByChange(where, skip) : idsByNextDay(where, skip, dayFor(now, null)))
+  const ids = await (closed ? idsByChange(where, skip) : idsByNextDay(where, skip, today))
   const found = await db.assignment.findMany({
     where: { AND: [where, { id: { in: ids } }] },
     include: { event: { select: { name: true } }, by: { select: { name: true } } },
   })
   const rows = ids.flatMap((id) => found.find((row) => row.id === id) ?? [])
-  const counts = await countStates(
-    rows.map(({ id }) => id),
-    scope.people,
-    today,
-  )
+  const counts = await countStates(rows, scope.people, today)
   const assignments = await Promise.all(
     rows.map(async ({ id, name, situation, required, event, by, byId, withdrawnAt, ...when }) => ({
       id,
@@ -69,7 +64,7 @@ export async function listAssignments(options: {
       situation: (await getSituation(situation))?.title ?? situation,
       required,
       timing: when.timing,
-      dueOn: nextDue(when, dayFor(now, null)),
+      dueOn: nextDue(when, today),
       repeat: when.repeat,
       event: event?.name ?? null,
       by: by?.name ?? null,
@@ -122,21 +117,23 @@ async function idsByNextDay(where: Prisma.AssignmentWhereInput, skip: number, to
     .map(({ id }) => id)
 }
 
-/** States of the duties of these assignments, each in its latest round: five questions, however many they are. */
+/**
+ * States of the duties of these assignments, each in the round that is on, or was last, by the clock of who looks, and what
+ * is open of the one before where the day ends later. Five questions, however many they are.
+ */
 async function countStates(
-  ids: string[],
+  assignments: readonly (TimingRow & { id: string })[],
   people: Prisma.PersonWhereInput,
   today: string,
 ): Promise<Map<string, ListedAssignment['people']>> {
   const db = await openDatabase()
-  const count = async (state: string, more: Prisma.DutyWhereInput = {}) => {
-    const groups = await db.duty.groupBy({
+  const ids = assignments.map(({ id }) => id)
+  const count = (state: string, more: Prisma.DutyWhereInput = {}) =>
+    db.duty.groupBy({
       by: ['assignmentId', 'round'],
       where: { assignmentId: { in: ids }, state, person: people, ...more },
       _count: true,
     })
-    return new Map(groups.map(({ assignmentId, round, _count }) => [`${assignmentId} ${round}`, _count]))
-  }
   const [latest, done, open, late, asking] = await Promise.all([
     db.duty.groupBy({ by: ['assignmentId'], where: { assignmentId: { in: ids } }, _max: { round: true } }),
     count('done'),
@@ -144,10 +141,17 @@ async function countStates(
     count('open', { required: true, dueOn: { lt: today } }),
     count('open', { askedFor: { not: null } }),
   ])
+  const last = new Map(latest.map(({ assignmentId, _max }) => [assignmentId, _max.round ?? 0]))
   return new Map(
-    latest.map(({ assignmentId, _max }) => {
-      const of = (counts: typeof done) => counts.get(`${assignmentId} ${_max.round ?? 0}`) ?? 0
-      return [assignmentId, { done: of(done), open: of(open), late: of(late), asking: of(asking) }]
+    assignments.map((assignment) => {
+      const shown = Math.min(last.get(assignment.id) ?? 0, currentRound(timingOf(assignment), today))
+      const of = (groups: typeof done, from = 0) =>
+        groups
+          .filter(
+            ({ assignmentId, round }) => assignmentId === assignment.id && round >= from && round <= shown,
+          )
+          .reduce((sum, { _count }) => sum + _count, 0)
+      return [assignment.id, { done: of(done, shown), open: of(open), late: of(late), asking: of(asking) }]
     }),
   )
 }

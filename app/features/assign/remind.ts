@@ -39,6 +39,9 @@ export function reasonMissed({ dueOn, required }: OpenDuty, today: Day, saidOn: 
   return missed > saidOn && missed < today ? said : null
 }
 
+/** Where a day begins first, and where it ends last. */
+export const [firstZone, lastZone] = ['Pacific/Kiritimati', 'Etc/GMT+12']
+
 /** The day it is for somebody, by their own clock. @param zone IANA name; an unknown one counts as UTC */
 export function dayFor(now: Date, zone: string | null): Day {
   return dayIn(knownZone(zone), now)
@@ -72,7 +75,7 @@ export function endOfUse(now: Date, zone: string | null, { quietFrom, quietTo }:
 }
 
 /** A moment of a day by the clock somewhere. @param minutes after midnight */
-function momentOn(day: Day, minutes: number, zone: string | null): Date {
+export function momentOn(day: Day, minutes: number, zone: string | null): Date {
   const at = set(parseISO(day, { in: tz(knownZone(zone)) }), {
     hours: Math.floor(minutes / 60),
     minutes: minutes % 60,

@@ -1,12 +1,18 @@
 import { getLibrary } from '~/features/content/get-library.server'
 import { openDatabase } from '~/platform/db.server'
+import { shift } from './due-dates'
 import { readFinished } from './internal/read-finished.server'
-import { dayFor } from './remind'
+import { dayFor, momentOn } from './remind'
 import { settle } from './settle'
+
+/** For so long after its day a round is still done by what a device without a network sent later. */
+const lateDays = 30
 
 /**
  * Notes how far somebody is with what is asked of them, after their device sent what they did, and before a list is
- * shown. Whenever it is called, and however often, the outcome is the same; what is done stays done.
+ * shown. Whenever it is called, and however often, the outcome is the same; what is done stays done. Of a round
+ * what was finished up to the end of its day counts, by the person's own clock, also where that is known only once it is
+ * over.
  */
 export async function settleDuties(options: { personId: string; now: Date }): Promise<void> {
   const { personId, now } = options
@@ -14,14 +20,22 @@ export async function settleDuties(options: { personId: string; now: Date }): Pr
   const inLibrary = setOf(lessons)
   const db = await openDatabase()
   const duties = await db.duty.findMany({
-    where: { personId, state: 'open' },
+    where: {
+      personId,
+      OR: [{ state: 'open' }, { state: 'over', dueOn: { gte: shift(dayFor(now, null), -lateDays) } }],
+    },
     select: {
       id: true,
+      state: true,
+      dueOn: true,
       done: true,
       of: true,
       since: true,
       assignment: {
-        select: { pieces: { select: { lesson: true, depth: true }, orderBy: { position: 'asc' } } },
+        select: {
+          repeat: true,
+          pieces: { select: { lesson: true, depth: true }, orderBy: { position: 'asc' } },
+        },
       },
       person: { select: { timeZone: true } },
     },
@@ -39,11 +53,12 @@ export async function settleDuties(options: { personId: string; now: Date }): Pr
       uses,
       known,
       since: duty.since,
+      until: endOf(duty),
       inLibrary,
     })
     if (done === duty.done && of === duty.of && doneAt === null) continue
     await db.duty.updateMany({
-      where: { id: duty.id, personId, state: 'open' },
+      where: { id: duty.id, personId, state: duty.state },
       data: {
         done,
         of,
@@ -57,6 +72,16 @@ export async function settleDuties(options: { personId: string; now: Date }): Pr
       },
     })
   }
+}
+
+/** The end of a round's day where somebody is; null for what is asked once, which may be done late. */
+function endOf(duty: {
+  dueOn: string | null
+  assignment: { repeat: string }
+  person: { timeZone: string | null }
+}): Date | null {
+  const { dueOn, assignment, person } = duty
+  return assignment.repeat === 'none' || dueOn === null ? null : momentOn(shift(dueOn, 1), 0, person.timeZone)
 }
 
 function setOf(lessons: readonly { slug: string }[]): (lesson: string) => boolean {

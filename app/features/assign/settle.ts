@@ -32,9 +32,11 @@ export function settle(options: {
   uses: readonly FinishedUse[]
   known: readonly Known[]
   since: Date
+  /** When a round is over: what was finished from then on counts for the next. */
+  until?: Date | null
   inLibrary: (lesson: string) => boolean
 }): Settled {
-  const { uses, known, since, inLibrary } = options
+  const { uses, known, since, until = null, inLibrary } = options
   const pieces = options.pieces.filter(({ lesson }) => inLibrary(lesson))
   const moments = pieces.map(({ lesson, depth }) => {
     const ofUses = uses
@@ -43,7 +45,9 @@ export function settle(options: {
     const ofKnown = known
       .filter((fact) => fact.lesson === lesson && reaches(fact.depth, depth))
       .map(({ at }) => at)
-    return earliest([...ofUses, ...ofKnown].filter((at) => at !== null && at >= since))
+    return earliest(
+      [...ofUses, ...ofKnown].filter((at) => at !== null && at >= since && (until === null || at < until)),
+    )
   })
   const done = moments.filter((at) => at !== null).length
   const last = moments.reduce<number>((latest, at) => Math.max(latest, at?.getTime() ?? 0), 0)

@@ -2,14 +2,13 @@ import { getLesson, getSituation } from '~/features/content/get-library.server'
 import type { SignedIn } from '~/features/identity/person'
 import type { Prisma } from '~/platform/.server/prisma/client'
 import { openDatabase } from '~/platform/db.server'
-import type { Day } from './due-dates'
+import { currentRound, type Day } from './due-dates'
 import { assignScope } from './internal/assign-scope.server'
 import { findConcerned, whomOf } from './internal/find-concerned.server'
 import { requireAssignment } from './internal/require-assignment.server'
 import { todayOf } from './internal/today-of.server'
-import { dayFor } from './remind'
 import { spreadAssignment } from './spread-assignment.server'
-import { nextDue } from './timing-of'
+import { nextDue, type TimingRow, timingOf } from './timing-of'
 
 export type AssignedPerson = {
   duty: string
@@ -43,7 +42,7 @@ export async function showAssignment(options: { asker: SignedIn; id: string; pag
   const concerned = found.withdrawnAt ? [] : await findConcerned(db, await whomOf(db, id))
   if (found.spreadAt && concerned.length <= atOnce) await spreadAssignment({ assignmentId: id, now })
   const today = await todayOf(db, asker.id, now)
-  const people = await readPeople({ id, people: scope.people, today })
+  const people = await readPeople({ assignment: found, people: scope.people, today })
   const teams = await db.team.findMany({
     where: { AND: [scope.teams, { targets: { some: { assignmentId: id } } }] },
     select: { id: true, name: true },
@@ -63,7 +62,7 @@ export async function showAssignment(options: { asker: SignedIn; id: string; pag
     },
     timing: found.timing,
     /** Of a recurring one the day of the round that is on. */
-    dueOn: nextDue(found, dayFor(now, null)),
+    dueOn: nextDue(found, today),
     repeat: found.repeat,
     daysBefore: found.daysBefore,
     workingDays: found.workingDays,
@@ -105,17 +104,22 @@ export async function showAssignment(options: { asker: SignedIn; id: string; pag
   }
 }
 
-/** Everybody's latest round, those behind first, then by name. */
+/**
+ * Everybody's round that is on, or was last, by the clock of who looks, and what is still open of the one before where the
+ * day ends later: those behind first, then by name.
+ */
 export async function readPeople(options: {
-  id: string
+  assignment: TimingRow & { id: string }
   people: Prisma.PersonWhereInput
   today: Day
 }): Promise<AssignedPerson[]> {
-  const { id, people, today } = options
+  const { assignment, people, today } = options
+  const { id: assignmentId } = assignment
   const db = await openDatabase()
-  const latest = await db.duty.aggregate({ where: { assignmentId: id }, _max: { round: true } })
+  const latest = await db.duty.aggregate({ where: { assignmentId }, _max: { round: true } })
+  const round = Math.min(latest._max.round ?? 0, currentRound(timingOf(assignment), today))
   const rows = await db.duty.findMany({
-    where: { assignmentId: id, round: latest._max.round ?? 0, person: people },
+    where: { assignmentId, OR: [{ round }, { state: 'open', round: { lt: round } }], person: people },
     select: {
       id: true,
       state: true,

@@ -1,7 +1,11 @@
+import { startOfHour } from 'date-fns'
 import { openDatabase } from '~/platform/db.server'
 import { letOthersIn } from '~/platform/let-others-in.server'
+import { currentRound } from './due-dates'
+import { dayFor, firstZone, lastZone } from './remind'
 import { spreadAssignment } from './spread-assignment.server'
 import { spreadForPerson } from './spread-for-person.server'
+import { timingOf } from './timing-of'
 
 /** What the audit log says of a person's teams, and of a team as a whole. */
 const ofPeople = ['team-left', 'team-joined', 'person-restored']
@@ -28,15 +32,7 @@ export async function spreadDue(options: {
       select: { id: true },
       orderBy: { createdAt: 'asc' },
     }),
-    // Those whose spread was on an earlier day (UTC): a round may have begun.
-    db.assignment.findMany({
-      where: {
-        withdrawnAt: null,
-        repeat: { in: ['weekly', 'monthly', 'quarterly'] },
-        spreadAt: { lt: new Date(now.toISOString().slice(0, 10)) },
-      },
-      select: { id: true },
-    }),
+    ofRoundsBegun(now, since),
     ofTeamsChanged(since),
     peopleMoved(since),
   ])
@@ -57,6 +53,26 @@ export async function spreadDue(options: {
     await letOthersIn()
   }
   return done
+}
+
+/** Those of which a round began somewhere since they were spread. Looked for once an hour: days begin around the earth. */
+async function ofRoundsBegun(now: Date, since: Date): Promise<{ id: string }[]> {
+  const hour = startOfHour(now)
+  if (since >= hour) return []
+  const db = await openDatabase()
+  const rows = await db.assignment.findMany({
+    where: {
+      withdrawnAt: null,
+      repeat: { in: ['weekly', 'monthly', 'quarterly'] },
+      spreadAt: { lt: hour },
+    },
+    select: { id: true, spreadAt: true, timing: true, dueOn: true, dueRound: true, repeat: true },
+  })
+  return rows.filter(({ spreadAt, ...row }) => {
+    const timing = timingOf(row)
+    const then = currentRound(timing, dayFor(spreadAt ?? now, lastZone))
+    return then < currentRound(timing, dayFor(now, firstZone))
+  })
 }
 
 async function peopleMoved(since: Date): Promise<Set<string>> {

@@ -1,11 +1,10 @@
 import { getLibrary } from '~/features/content/get-library.server'
 import { openDatabase } from '~/platform/db.server'
-import { currentRound, dueOfRound } from './due-dates'
+import { dueOfRound } from './due-dates'
 import { findConcerning } from './internal/find-concerned.server'
 import { isBygone, openAssignment } from './internal/open-assignment.server'
-import { sinceOfRound } from './internal/since-of-round'
+import { roundOn } from './internal/round-on'
 import { writeDuties } from './internal/write-duties.server'
-import { dayFor } from './remind'
 import { timingOf } from './timing-of'
 
 /**
@@ -17,7 +16,10 @@ export async function spreadForPerson(options: { personId: string; now: Date }):
   const { lessons } = await getLibrary()
   const slugs = new Set(lessons.map(({ slug }) => slug))
   const db = await openDatabase()
-  const person = await db.person.findUnique({ where: { id: personId }, select: { suspendedAt: true } })
+  const person = await db.person.findUnique({
+    where: { id: personId },
+    select: { suspendedAt: true, timeZone: true },
+  })
   if (!person) return
   const concerning = new Set(await findConcerning(db, personId))
   const duties = await db.duty.findMany({
@@ -36,15 +38,15 @@ export async function spreadForPerson(options: { personId: string; now: Date }):
           dueOn: true,
           dueRound: true,
           repeat: true,
+          countsFrom: true,
         },
       },
     },
   })
-  const today = dayFor(now, null)
   const have = new Set<string>()
   for (const { id, assignmentId, round, state, dueOn, assignment } of duties) {
-    const current = currentRound(timingOf(assignment), today)
-    if (round === current) have.add(assignmentId)
+    const current = roundOn(assignment, now)(person.timeZone).round
+    if (round >= current) have.add(assignmentId)
     const next = stateNow(state, {
       over: round < current,
       withdrawn: assignment.withdrawnAt !== null,
@@ -68,14 +70,9 @@ export async function spreadForPerson(options: { personId: string; now: Date }):
     if (have.has(assignmentId)) continue
     const assignment = await openAssignment(db, assignmentId)
     if (!assignment || (await isBygone(db, assignment, now))) continue
-    const timing = timingOf(assignment)
-    const round = currentRound(timing, today)
     await writeDuties(db, {
       assignment,
-      people: [personId],
-      round,
-      dueOn: dueOfRound(timing, round),
-      since: sinceOfRound(timing, round, assignment.countsFrom),
+      people: [{ id: personId, timeZone: person.timeZone, on: roundOn(assignment, now)(person.timeZone) }],
       now,
       inLibrary: (lesson) => slugs.has(lesson),
     })

@@ -140,6 +140,71 @@ test('a recurring one: the round that passed undone is over, the next counts ane
   ])
 })
 
+test('a round ends where somebody is: done on its day counts for it, also told later; what is finished after it, for the next', async () => {
+  const [ada, ben, cy] = [await addPerson('learner'), await addPerson('learner'), await addPerson('learner')]
+  await db.person.update({ where: { id: ada.id }, data: { timeZone: 'America/Los_Angeles' } })
+  const { id } = await assign({
+    people: [ada.id, ben.id, cy.id],
+    data: { repeat: 'weekly', dueOn: '2027-03-05' },
+  })
+  await spreadAssignment({ assignmentId: id, now })
+  // Five in the afternoon of the day, in Los Angeles.
+  const [evening, night] = [new Date('2027-03-06T01:00:00Z'), new Date('2027-03-06T07:00:00Z')]
+  await spreadDue({ now: evening, since: now })
+  await finish(ada.id, first, evening)
+  await settleDuties({ personId: ada.id, now: evening })
+  await spreadDue({ now: night, since: evening })
+  // Ben's device had no network until now; Cy is an hour late.
+  await finish(ben.id, first, new Date('2027-03-05T23:00:00Z'))
+  await finish(cy.id, first, evening)
+  for (const { id: personId } of [ben, cy]) await settleDuties({ personId, now: night })
+  const of = async (who: { id: string }) =>
+    (await dutiesOf(id))
+      .filter(({ personId }) => personId === who.id)
+      .map(({ round, state }) => [round, state])
+  expect(await of(ada)).toEqual([[0, 'done']])
+  expect(await of(ben)).toEqual([
+    [0, 'done'],
+    [1, 'open'],
+  ])
+  expect(await of(cy)).toEqual([
+    [0, 'over'],
+    [1, 'done'],
+  ])
+  // An hour after it ended there, by the worker.
+  const morning = new Date('2027-03-06T08:00:00Z')
+  await spreadDue({ now: morning, since: night })
+  await settleDuties({ personId: ada.id, now: morning })
+  expect(await of(ada)).toEqual([
+    [0, 'done'],
+    [1, 'open'],
+  ])
+})
+
+test('by the worker or by looking, a round ends for each at the same moment; what comes later than a month does not change it', async () => {
+  const [ada, ben] = [await addPerson('learner'), await addPerson('learner')]
+  for (const { id } of [ada, ben]) await db.person.update({ where: { id }, data: { timeZone: 'Asia/Tokyo' } })
+  const { id } = await assign({ people: [ada.id, ben.id], data: { repeat: 'weekly', dueOn: '2027-03-05' } })
+  await spreadAssignment({ assignmentId: id, now })
+  const rounds = async () => (await dutiesOf(id)).map(({ round, state }) => `${round} ${state}`)
+  for (const [at, expected] of [
+    ['2027-03-05T14:59:00Z', ['0 open', '0 open']],
+    ['2027-03-05T15:00:00Z', ['0 over', '1 open', '0 over', '1 open']],
+  ] as const) {
+    await spreadForPerson({ personId: ada.id, now: new Date(at) })
+    await spreadAssignment({ assignmentId: id, now: new Date(at) })
+    expect(await rounds()).toEqual(expected)
+  }
+  for (const who of [ada, ben]) await finish(who.id, first, new Date('2027-03-05T14:00:00Z'))
+  await settleDuties({ personId: ada.id, now: new Date('2027-04-04T10:00:00Z') })
+  await settleDuties({ personId: ben.id, now: new Date('2027-04-05T10:00:00Z') })
+  const ofFirst = (await dutiesOf(id)).filter(({ round }) => round === 0)
+  expect(Object.fromEntries(ofFirst.map(({ personId, state }) => [personId, state]))).toEqual({
+    [ada.id]: 'done',
+    [ben.id]: 'over',
+  })
+})
+
 test('a withdrawn one leaves nothing open, and what was done stays done', async () => {
   const [ada, ben] = [await addPerson('learner'), await addPerson('learner')]
   await finish(ada.id, first, later(-1))

@@ -140,6 +140,7 @@ test('the day of a recurring one is that of the round that is on: it moves, thos
   const since = (await dutyOf(id, ada)).since
   // Who joins meanwhile has the same, and what they finished before this round does not count for it.
   const cleo = await addPerson('learner')
+  await db.person.update({ where: { id: cleo.id }, data: { timeZone: 'Europe/Zurich' } })
   await db.teamMember.create({ data: { teamId: house.team.id, personId: cleo.id } })
   await spreadAssignment({ assignmentId: id, now: at(7) })
   expect(await dutyOf(id, cleo)).toMatchObject({ round: 1, dueOn: '2027-03-16', since })

@@ -17,7 +17,7 @@ export function timingOf({ timing, dueOn, dueRound, repeat }: TimingRow): Timing
   }
 }
 
-/** The day that is next: of a recurring one that of the round that is on. @param today in UTC, as rounds are counted */
+/** The day that is next: of a recurring one that of the round that is on. @param today by the clock of who looks */
 export function nextDue(row: TimingRow, today: Day): Day | null {
   const timing = timingOf(row)
   return dueOfRound(timing, currentRound(timing, today))
