@@ -19,6 +19,7 @@ export const stateWords: Record<string, string> = {
   over: 'Passed undone',
   left: 'No longer concerned',
   withdrawn: 'Withdrawn',
+  gone: 'Not asked any more',
 }
 
 export const assignWords = {

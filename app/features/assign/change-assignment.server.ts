@@ -60,7 +60,7 @@ export async function changeAssignment(options: {
       throw new AppError({ code: 'conflict', message: 'changed meanwhile', userMessage: assignWords.changed })
     if (required !== before.required)
       await tx.duty.updateMany({
-        where: { assignmentId: id, state: 'open' },
+        where: { assignmentId: id, state: { in: ['open', 'gone'] } },
         data: { required, changedAt: now },
       })
     if (moved) {

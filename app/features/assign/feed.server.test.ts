@@ -125,3 +125,16 @@ test('no secret is kept, and what is none is refused', async () => {
   for (const file of ['', 'x.ics', undefined, `${'a'.repeat(43)}.ics`, `${key.secretHash}.ics`])
     await expect(readFeed({ file, now })).rejects.toMatchObject({ code: 'not-found' })
 })
+
+test('what has no lesson left in the library is taken out, and is there again once one is back', async () => {
+  const ada = await addPerson('learner')
+  const { id } = await assign(ada.id)
+  const address = await makeFeed({ personId: ada.id, now })
+  const statusWith = async (asked: string, at: Date) => {
+    await db.assignmentPiece.updateMany({ where: { assignmentId: id }, data: { lesson: asked } })
+    return (await eventsOf(address, at)).map(({ status }) => status)
+  }
+  expect(await statusWith(lesson, now)).toEqual(['CONFIRMED'])
+  expect(await statusWith('retired-one', later(10))).toEqual(['CANCELLED'])
+  expect(await statusWith(lesson, later(20))).toEqual(['CONFIRMED'])
+})

@@ -45,7 +45,7 @@ export async function readFeed(options: { file: unknown; now: Date }): Promise<s
       OR: [
         { state: 'open' },
         {
-          state: { in: ['withdrawn', 'left'] },
+          state: { in: ['withdrawn', 'left', 'gone'] },
           changedAt: { gte: new Date(now.getTime() - cancelledMs) },
         },
       ],

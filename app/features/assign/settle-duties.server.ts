@@ -12,7 +12,7 @@ const lateDays = 30
  * Notes how far somebody is with what is asked of them, after their device sent what they did, and before a list is
  * shown. Whenever it is called, and however often, the outcome is the same; what is done stays done. Of a round
  * what was finished up to the end of its day counts, by the person's own clock, also where that is known only once it is
- * over.
+ * over. Where none of its lessons is in the library any more it is gone, until one comes back.
  */
 export async function settleDuties(options: { personId: string; now: Date }): Promise<void> {
   const { personId, now } = options
@@ -22,7 +22,11 @@ export async function settleDuties(options: { personId: string; now: Date }): Pr
   const duties = await db.duty.findMany({
     where: {
       personId,
-      OR: [{ state: 'open' }, { state: 'over', dueOn: { gte: shift(dayFor(now, null), -lateDays) } }],
+      OR: [
+        { state: 'open' },
+        { state: 'gone', assignment: { withdrawnAt: null } },
+        { state: 'over', dueOn: { gte: shift(dayFor(now, null), -lateDays) } },
+      ],
     },
     select: {
       id: true,
@@ -48,23 +52,26 @@ export async function settleDuties(options: { personId: string; now: Date }): Pr
   const finished = await readFinished(db, { people: [personId], lessons: asked, since })
   const { uses, known } = finished.get(personId) ?? { uses: [], known: [] }
   for (const duty of duties) {
+    const until = endOf(duty)
     const { done, of, doneAt } = settle({
       pieces: duty.assignment.pieces,
       uses,
       known,
       since: duty.since,
-      until: endOf(duty),
+      until,
       inLibrary,
     })
-    if (done === duty.done && of === duty.of && doneAt === null) continue
+    const stays = duty.state !== 'gone' ? duty.state : until && until <= now ? 'over' : 'open'
+    const state = doneAt ? 'done' : of === 0 ? 'gone' : stays
+    if (done === duty.done && of === duty.of && state === duty.state) continue
     await db.duty.updateMany({
       where: { id: duty.id, personId, state: duty.state },
       data: {
+        state,
         done,
         of,
         changedAt: now,
         ...(doneAt && {
-          state: 'done',
           doneAt,
           doneOn: dayFor(doneAt, duty.person.timeZone),
           askedFor: null,

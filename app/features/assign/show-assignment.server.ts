@@ -14,7 +14,7 @@ export type AssignedPerson = {
   duty: string
   id: string
   name: string
-  /** open, late, done, over, left or withdrawn */
+  /** open, late, done, over, left, withdrawn or gone */
   state: string
   dueOn: Day | null
   done: number
@@ -27,7 +27,7 @@ const peopleAPage = 100
 /** Gone through before it is shown, where it is for few; else the worker does. */
 const atOnce = 500
 
-const stateOrder = ['late', 'open', 'done', 'over', 'left', 'withdrawn']
+const stateOrder = ['late', 'open', 'done', 'over', 'left', 'withdrawn', 'gone']
 
 /**
  * One assignment with the people whom the asker may see: those behind first. Of each the state, and nothing of how.
@@ -95,6 +95,7 @@ export async function showAssignment(options: { asker: SignedIn; id: string; pag
       done: count('done'),
       over: count('over'),
       left: count('left') + count('withdrawn'),
+      gone: count('gone'),
     },
     asking: people.filter(({ askedFor }) => askedFor !== null),
     people: people.slice((page - 1) * peopleAPage, page * peopleAPage),

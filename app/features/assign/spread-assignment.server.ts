@@ -13,14 +13,16 @@ const chunk = 500
 /**
  * Brings the duties of an assignment to what they have to be now: whoever is concerned and not suspended has one for the
  * round that is on by their own clock; whoever is no longer concerned loses what is not done, and has it again when they
- * come back; a round that passed undone is over; of a withdrawn one nothing stays open. Carried out twice, by several
- * servers at once, or anew after it was killed half way, it comes to the same.
+ * come back; a round that passed undone is over; of a withdrawn one nothing stays open, nor of one of which no lesson is
+ * left in the library. Carried out twice, by several servers at once, or anew after it was killed half way, it comes to
+ * the same.
  * @returns how many people got something new
  */
 export async function spreadAssignment(options: { assignmentId: string; now: Date }): Promise<number> {
   const { assignmentId, now } = options
   const { lessons } = await getLibrary()
   const slugs = new Set(lessons.map(({ slug }) => slug))
+  const inLibrary = (lesson: string) => slugs.has(lesson)
   const db = await openDatabase()
   const assignment = await openAssignment(db, assignmentId)
   if (!assignment) return 0
@@ -61,10 +63,15 @@ export async function spreadAssignment(options: { assignmentId: string; now: Dat
         .map((person) => ({ ...person, on: on(person.timeZone) }))
         .filter((person) => !hasAsFarAs(person.id, person.on.round)),
       now,
-      inLibrary: (lesson) => slugs.has(lesson),
+      inLibrary,
     })
     await letOthersIn()
   }
+  if (!assignment.pieces.some(({ lesson }) => inLibrary(lesson)))
+    await db.duty.updateMany({
+      where: { assignmentId, state: 'open' },
+      data: { state: 'gone', done: 0, of: 0, changedAt: now },
+    })
   await noteSpread(assignmentId, assignment.changedAt, now)
   return written
 }
@@ -86,14 +93,15 @@ async function takeOut(
     data: { state: 'over', changedAt: now },
   })
   const found = await db.duty.findMany({
-    where: { assignmentId, round: { gte: oldest }, state: { in: ['open', 'left', 'withdrawn'] } },
+    where: { assignmentId, round: { gte: oldest }, state: { in: ['open', 'gone', 'left', 'withdrawn'] } },
     select: { id: true, personId: true, state: true, round: true, person: { select: { timeZone: true } } },
   })
   const isOver = ({ round, person }: (typeof found)[number]) => round < on(person.timeZone).round
   const over = found.filter((row) => row.state === 'open' && isOver(row))
   const rows = found.filter((row) => !isOver(row))
-  const leaving = rows.filter(({ state, personId }) => state === 'open' && !concerned.has(personId))
-  const back = rows.filter(({ state, personId }) => state !== 'open' && concerned.has(personId))
+  const isAway = (state: string) => state === 'left' || state === 'withdrawn'
+  const leaving = rows.filter(({ state, personId }) => !isAway(state) && !concerned.has(personId))
+  const back = rows.filter(({ state, personId }) => isAway(state) && concerned.has(personId))
   for (const [some, data] of [
     [over, { state: 'over' }],
     [leaving, { state: 'left' }],

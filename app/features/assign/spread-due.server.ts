@@ -3,6 +3,7 @@ import { openDatabase } from '~/platform/db.server'
 import { letOthersIn } from '~/platform/let-others-in.server'
 import { currentRound } from './due-dates'
 import { dayFor, firstZone, lastZone } from './remind'
+import { settleDuties } from './settle-duties.server'
 import { spreadAssignment } from './spread-assignment.server'
 import { spreadForPerson } from './spread-for-person.server'
 import { timingOf } from './timing-of'
@@ -49,6 +50,7 @@ export async function spreadDue(options: {
   for (const personId of people) {
     if (!keepOn()) return done
     await spreadForPerson({ personId, now })
+    await settleDuties({ personId, now })
     done.people++
     await letOthersIn()
   }

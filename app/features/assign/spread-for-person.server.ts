@@ -80,10 +80,10 @@ export async function spreadForPerson(options: { personId: string; now: Date }):
 }
 
 function stateNow(state: string, duty: { over: boolean; withdrawn: boolean; concerned: boolean }): string {
-  if (state === 'open') {
-    if (duty.withdrawn) return 'withdrawn'
-    if (duty.over) return 'over'
-    return duty.concerned ? 'open' : 'left'
+  if (state === 'open' || state === 'gone') {
+    if (!duty.withdrawn && !duty.over) return duty.concerned ? state : 'left'
+    if (state === 'gone') return 'gone'
+    return duty.withdrawn ? 'withdrawn' : 'over'
   }
   const comesBack = (state === 'left' || state === 'withdrawn') && duty.concerned && !duty.over
   return comesBack && !duty.withdrawn ? 'open' : state

@@ -8,6 +8,9 @@ const { spreadAssignment } = await import('./spread-assignment.server')
 const { spreadForPerson } = await import('./spread-for-person.server')
 const { spreadDue } = await import('./spread-due.server')
 const { settleDuties } = await import('./settle-duties.server')
+const { settleByLibrary } = await import('./settle-by-library.server')
+const { listAssignments } = await import('./list-assignments.server')
+const { changeAssignment } = await import('./change-assignment.server')
 const { getLibrary } = await import('~/features/content/get-library.server')
 
 const { lessons } = await getLibrary()
@@ -203,6 +206,83 @@ test('by the worker or by looking, a round ends for each at the same moment; wha
     [ada.id]: 'done',
     [ben.id]: 'over',
   })
+})
+
+test('of what has no lesson left in the library nothing is asked, without anybody looking, until one comes back', async () => {
+  const [ada, ben, boss] = [
+    await addPerson('learner'),
+    await addPerson('learner'),
+    await addPerson('manager'),
+  ]
+  const team = await addTeam(null, ada, ben)
+  const { id } = await assign({ teams: [team.id], data: { byId: boss.id } })
+  const half = await assign({ people: [ada.id], lessons: [first, second] })
+  await spreadDue({ now, since: now })
+  await finish(ada.id, second, later(-1))
+  const turn = (lesson: string, to: string) =>
+    db.assignmentPiece.updateMany({
+      where: { lesson, assignmentId: { in: [id, half.id] } },
+      data: { lesson: to },
+    })
+  const states = async () => (await dutiesOf(id)).map(({ state }) => state)
+  await turn(first, 'retired-one')
+  const after = later(10)
+  await settleByLibrary({ now: after })
+  expect(await states()).toEqual(['gone', 'gone'])
+  // What is left of the other she had done.
+  expect(await dutiesOf(half.id)).toMatchObject([{ state: 'done', of: 1 }])
+  expect((await listAssignments({ asker: boss, closed: false, page: 1, now: after })).total).toBe(0)
+  // Who leaves and comes back, joins or is given another day meanwhile is asked nothing.
+  const cy = await addPerson('learner')
+  await db.teamMember.deleteMany({ where: { personId: ben.id } })
+  await spreadForPerson({ personId: ben.id, now })
+  for (const { id: personId } of [ben, cy])
+    await db.teamMember.create({ data: { teamId: team.id, personId } })
+  const { changedAt } = await db.assignment.findUniqueOrThrow({ where: { id } })
+  const change = { seen: changedAt.toISOString(), name: 'Ready', why: 'So.', required: false }
+  await changeAssignment({ asker: boss, id, change: { ...change, dueOn: '2027-03-20' }, now })
+  await spreadAssignment({ assignmentId: id, now })
+  expect(await states()).toEqual(['gone', 'gone', 'gone'])
+  await turn('retired-one', first)
+  await settleByLibrary({ now })
+  expect(await db.duty.findMany({ where: { assignmentId: id } })).toMatchObject(
+    [1, 2, 3].map(() => ({ state: 'open', of: 1, dueOn: '2027-03-20', required: false })),
+  )
+  expect(await settleByLibrary({ now })).toBe(0)
+  // Of what was withdrawn meanwhile nothing comes back.
+  await turn(first, 'retired-one')
+  await settleByLibrary({ now })
+  await db.assignment.update({ where: { id }, data: { withdrawnAt: now, spreadAt: null } })
+  await spreadDue({ now, since: now })
+  await turn('retired-one', first)
+  await settleByLibrary({ now })
+  await settleDuties({ personId: ada.id, now })
+  expect(await states()).toEqual(['gone', 'gone', 'gone'])
+})
+
+test('a round that passed undone counts no more either while its lessons are gone, and is not on again when they are back', async () => {
+  const ada = await addPerson('learner')
+  const { id } = await assign({ people: [ada.id], data: { repeat: 'weekly', dueOn: '2027-03-05' } })
+  await spreadAssignment({ assignmentId: id, now })
+  await spreadAssignment({ assignmentId: id, now: later(4) })
+  const turn = (to: string) =>
+    db.assignmentPiece.updateMany({ where: { assignmentId: id }, data: { lesson: to } })
+  const rounds = async () => (await dutiesOf(id)).map(({ round, state }) => [round, state])
+  await turn('retired-one')
+  await settleByLibrary({ now: later(4) })
+  await spreadAssignment({ assignmentId: id, now: later(11) })
+  expect(await rounds()).toEqual([
+    [0, 'gone'],
+    [1, 'gone'],
+    [2, 'gone'],
+  ])
+  await turn(first)
+  await settleByLibrary({ now: later(12) })
+  expect(await rounds()).toEqual([
+    [0, 'over'],
+    [1, 'over'],
+    [2, 'open'],
+  ])
 })
 
 test('a withdrawn one leaves nothing open, and what was done stays done', async () => {

@@ -49,7 +49,7 @@ const anyPerson = fc.record({
     fc.record({
       situation: fc.constantFrom(...situations),
       required: fc.boolean(),
-      state: fc.constantFrom('open', 'done', 'over', 'left', 'withdrawn'),
+      state: fc.constantFrom('open', 'done', 'over', 'left', 'withdrawn', 'gone'),
       dueOn: fc.option(anyDay),
       begun: fc.boolean(),
       doneOn: anyDay,

@@ -15,6 +15,7 @@ const { changeAssignment } = await import('~/features/assign/change-assignment.s
 const { listAssignments } = await import('~/features/assign/list-assignments.server')
 const { listMyDuties } = await import('~/features/assign/list-my-duties.server')
 const { sendDigests } = await import('~/features/assign/send-digests.server')
+const { settleByLibrary } = await import('~/features/assign/settle-by-library.server')
 const { settleDuties } = await import('~/features/assign/settle-duties.server')
 const { showAssignment } = await import('~/features/assign/show-assignment.server')
 const { spreadAssignment } = await import('~/features/assign/spread-assignment.server')
@@ -81,11 +82,20 @@ async function passADay() {
   await spreadForPerson({ personId: ada.id, now: later(3) })
   await settleDuties({ personId: ada.id, now: later(3) })
   await listMyDuties(ada.id, later(3))
+  await retire(id, lesson)
   await listAssignments({ asker: manager, closed: false, page: 1, now: later(3) })
   await showAssignment({ asker: manager, id, page: 1, now: later(3) })
   await listMailFaults({ asker: manager, page: 1 })
   await readAsked(later(3))
   await readLately(later(3))
+}
+
+/** Its lesson leaves the library, and comes back. */
+async function retire(assignmentId: string, lesson: string) {
+  for (const name of ['left-the-library', lesson]) {
+    await db.assignmentPiece.updateMany({ where: { assignmentId }, data: { lesson: name } })
+    await settleByLibrary({ now: later(3) })
+  }
 }
 
 /** The tables that a statement goes through from end to end, without an index; by their own names. */

@@ -11,11 +11,16 @@ export async function moveDuties(
 ): Promise<void> {
   const { assignmentId, round, from, to, now } = options
   await db.duty.updateMany({
-    where: { assignmentId, state: 'open', round, OR: [{ dueOn: from }, { dueOn: { lt: to } }] },
+    where: {
+      assignmentId,
+      state: { in: ['open', 'gone'] },
+      round,
+      OR: [{ dueOn: from }, { dueOn: { lt: to } }],
+    },
     data: { dueOn: to, changedAt: now },
   })
   await db.duty.updateMany({
-    where: { assignmentId, state: 'open', round, askedFor: { lte: to } },
+    where: { assignmentId, state: { in: ['open', 'gone'] }, round, askedFor: { lte: to } },
     data: { askedFor: null, changedAt: now },
   })
 }

@@ -1,7 +1,7 @@
 import { Prisma, type PrismaClient } from '~/platform/.server/prisma/client'
 import type { DigestChange, DigestDuty } from '../compose-digest'
 import type { Day } from '../due-dates'
-import { isStillAsked } from './is-still-asked.server'
+import { lessonsLeft } from './lessons-left.server'
 import { readChange } from './read-change'
 
 type Row = {
@@ -30,10 +30,10 @@ type ReadDuties = (people: readonly { id: string }[]) => Promise<Map<string, Dig
  * or new or changed since. Not what asks for nothing any more, since its lessons are gone.
  */
 export async function openDutyReader(db: PrismaClient, of: { days: Days; since: Date }): Promise<ReadDuties> {
-  const [changes, isAsked] = [await readChangesSince(db, of.since), await isStillAsked(db)]
+  const [changes, left] = [await readChangesSince(db, of.since), await lessonsLeft(db)]
   return async (people) =>
     people.length > 0
-      ? readDuties(db, { people: people.map(({ id }) => id), ...of, changes, isAsked })
+      ? readDuties(db, { people: people.map(({ id }) => id), ...of, changes, left })
       : new Map()
 }
 
@@ -44,10 +44,10 @@ async function readDuties(
     days: Days
     since: Date
     changes: ReadonlyMap<string, ChangeFor[]>
-    isAsked: (assignmentId: string) => boolean
+    left: ReadonlyMap<string, number>
   },
 ): Promise<Map<string, DigestDuty[]>> {
-  const { people, days, since, changes, isAsked } = options
+  const { people, days, since, changes, left } = options
   const rows = await db.$queryRaw<Row[]>`
     SELECT d."id", d."personId", d."assignmentId", d."state", d."dueOn", d."createdAt", d."required",
         a."name", a."why", b."name" AS "by"
@@ -59,7 +59,7 @@ async function readDuties(
               AND (c."personId" IS NULL OR c."personId" = d."personId")))`
   const found = new Map<string, DigestDuty[]>()
   for (const { personId, assignmentId, createdAt, required, ...row } of rows) {
-    if (!isAsked(assignmentId)) continue
+    if (left.get(assignmentId) === 0) continue
     const duties = found.get(personId) ?? []
     duties.push({
       ...row,

@@ -37,7 +37,7 @@ export async function writeDuties(
       round,
       situation: assignment.situation,
       required: assignment.required,
-      state: doneAt ? 'done' : 'open',
+      state: doneAt ? 'done' : of === 0 ? 'gone' : 'open',
       dueOn,
       done,
       of,

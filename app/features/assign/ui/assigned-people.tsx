@@ -10,6 +10,7 @@ const signs: Record<string, string> = {
   over: '–',
   left: '–',
   withdrawn: '–',
+  gone: '–',
 }
 const looks: Record<string, string> = { late: 'text-bad font-semibold', done: 'text-good' }
 
@@ -21,6 +22,7 @@ export function AssignedPeople({ shown }: { shown: ShownAssignment }) {
     counts.open ? `${counts.open} open` : '',
     counts.late ? `${counts.late} overdue` : '',
     counts.over ? `${counts.over} passed undone` : '',
+    counts.gone ? `${counts.gone} not asked any more` : '',
     counts.left ? `${counts.left} no longer concerned` : '',
   ].filter(Boolean)
   return (
