@@ -21,7 +21,10 @@ export async function answerCheck(options: {
 }): Promise<'known' | 'not-yet'> {
   const { personId, answers, now } = options
   const db = await openDatabase()
-  const { lesson, depth, questions, today, triedToday } = await requireCheck(db, options)
+  const { lesson, depth, questions, today, triedToday } = await requireCheck(db, {
+    ...options,
+    states: ['open'],
+  })
   if (triedToday)
     throw new AppError({ code: 'conflict', message: 'tried today', userMessage: dutyWords.triedToday })
   if (

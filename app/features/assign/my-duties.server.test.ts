@@ -166,6 +166,11 @@ test('all answers right, and the lesson counts as done; one wrong, and it is ask
     state: 'done',
     doneOn: '2027-03-04',
   })
+  // Without scripts the page is asked for once more.
+  expect(await showCheck({ ...of, now: later(1) })).toMatchObject({ isDone: true })
+  await expect(answerCheck({ ...of, answers: rightAnswers(first), now: later(2) })).rejects.toMatchObject({
+    code: 'not-found',
+  })
 })
 
 test('a question left out, or an option of another question, is no answer', async () => {

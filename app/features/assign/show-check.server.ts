@@ -10,11 +10,13 @@ export type ShownCheck = {
   questions: Omit<CheckQuestion, 'right'>[]
   /** They were tried today, and are asked again tomorrow. */
   triedToday: boolean
+  /** All that was asked is done: there is nothing to answer any more. */
+  isDone: boolean
 }
 
 /**
  * The questions by which a person shows that they know a lesson that is asked of them. Which answers are right stays on
- * the server.
+ * the server. Once all is done it says so: without scripts the page is asked for again after the last answer.
  * @throws AppError not-found for what is not asked of them, or has no questions
  */
 export async function showCheck(options: {
@@ -24,11 +26,15 @@ export async function showCheck(options: {
   now: Date
 }): Promise<ShownCheck> {
   const db = await openDatabase()
-  const { lesson, depth, questions, triedToday, name } = await requireCheck(db, options)
+  const { lesson, depth, questions, triedToday, name, isDone } = await requireCheck(db, {
+    ...options,
+    states: ['open', 'done'],
+  })
   return {
     name,
     lesson: { slug: lesson.slug, title: lesson.title, depth },
     questions: questions.map(({ right: _, ...question }) => question),
     triedToday,
+    isDone,
   }
 }

@@ -55,12 +55,14 @@ export default function CheckRoute() {
         <div className="mt-4">
           <Notice>{acted.outcome === 'known' ? dutyWords.known : dutyWords.notYet}</Notice>
         </div>
+      ) : check.isDone ? (
+        <p className="mt-3">{dutyWords.known}</p>
       ) : check.triedToday ? (
         <p className="mt-3">{dutyWords.triedToday}</p>
       ) : (
         <CheckForm questions={check.questions} />
       )}
-      {acted?.outcome !== 'known' && (acted?.outcome || check.triedToday) ? (
+      {acted?.outcome !== 'known' && !check.isDone && (acted?.outcome || check.triedToday) ? (
         <ButtonLink look="main" className="mt-4" to={`/lessons/${check.lesson.slug}/${check.lesson.depth}`}>
           {dutyWords.read}
         </ButtonLink>

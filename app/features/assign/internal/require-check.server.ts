@@ -8,17 +8,19 @@ import { dayFor } from '../remind'
 
 /**
  * A lesson that is asked of a person, with the questions by which they may show that they know it.
- * @throws AppError not-found where the lesson is not asked of them in an open duty, is no more in the library, or has no
+ * @param options.states of the duty: `open`, or `done` too
+ * @throws AppError not-found where the lesson is not asked of them in such a duty, is no more in the library, or has no
  * questions
  */
 export async function requireCheck(
   db: Prisma.TransactionClient,
-  options: { personId: string; duty: string; lesson: string; now: Date },
+  options: { personId: string; duty: string; lesson: string; states: ('open' | 'done')[]; now: Date },
 ) {
-  const { personId, duty: id, lesson: slug, now } = options
+  const { personId, duty: id, lesson: slug, states, now } = options
   const duty = await db.duty.findFirst({
-    where: { id, personId, state: 'open', assignment: { pieces: { some: { lesson: slug } } } },
+    where: { id, personId, state: { in: states }, assignment: { pieces: { some: { lesson: slug } } } },
     select: {
+      state: true,
       person: { select: { timeZone: true } },
       assignment: {
         select: { name: true, pieces: { where: { lesson: slug }, select: { depth: true }, take: 1 } },
@@ -32,5 +34,13 @@ export async function requireCheck(
     throw new AppError({ code: 'not-found', message: 'no such check', userMessage: dutyWords.goneCheck })
   const today = dayFor(now, duty.person.timeZone)
   const tried = await db.knownTry.findUnique({ where: { personId_lesson: { personId, lesson: slug } } })
-  return { lesson, depth, questions, today, triedToday: tried?.onDay === today, name: duty.assignment.name }
+  return {
+    lesson,
+    depth,
+    questions,
+    today,
+    triedToday: tried?.onDay === today,
+    name: duty.assignment.name,
+    isDone: duty.state === 'done',
+  }
 }
