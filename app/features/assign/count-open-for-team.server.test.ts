@@ -32,7 +32,7 @@ test('counts what is open of a team and those below, for whoever looks after it 
   // By a date, and nobody has anything left to do: over.
   await assign(top.id, { timing: 'date' })
   await assign(beside.id)
-  const count = (asker: typeof manager, id: string) => countOpenForTeam({ asker, id })
+  const count = (asker: typeof manager, id: string) => countOpenForTeam({ asker, id, now: new Date() })
   expect(await count(manager, top.id)).toBe(1)
   expect(await count(manager, below.id)).toBe(1)
   expect(await count(manager, beside.id)).toBe(0)

@@ -4,6 +4,7 @@ import { openFreshDatabase } from '../../../bin/setup/test-database'
 
 const { db, addPerson } = await openFreshDatabase()
 const { listAssignments } = await import('./list-assignments.server')
+const { countOpenForTeam } = await import('./count-open-for-team.server')
 
 const now = new Date('2027-03-03T10:00:00Z')
 const dayOf = (number: number) => new Date(Date.UTC(2026, 8, 1 + number)).toISOString().slice(0, 10)
@@ -45,6 +46,47 @@ test('pages go on from one another by the next day due, wherever rounds fall', a
   expect(recurring.length).toBeGreaterThan(70)
   for (const { dueOn, repeat } of recurring.filter((each) => each.repeat === 'weekly'))
     expect([repeat, (dueOn ?? '') >= '2027-02-24']).toEqual(['weekly', true])
+})
+
+test('one that comes again is on between its rounds, and one that waits for people up to its day', async () => {
+  const manager = await addPerson('manager')
+  const [ben, team] = [await addPerson('learner'), await db.team.create({ data: { name: randomUUID() } })]
+  const event = await db.workEvent.create({ data: { name: 'Renewal', onDay: '2027-03-03', teamId: team.id } })
+  const assign = (over: object) =>
+    db.assignment.create({
+      data: {
+        name: 'Ready',
+        why: 'So that we are.',
+        required: true,
+        what: 'kit',
+        situation: 'hard-anchor',
+        timing: 'date',
+        dueOn: '2027-03-10',
+        countsFrom: now,
+        spreadAt: now,
+        byId: manager.id,
+        sentKey: randomUUID(),
+        targets: { create: { teamId: team.id } },
+        ...over,
+      },
+    })
+  const was = (state: string) => ({
+    duties: {
+      create: { personId: ben.id, situation: 'hard-anchor', required: true, state, of: 1, since: now },
+    },
+  })
+  const again = await assign({ repeat: 'weekly', ...was('done') })
+  const empty = await assign({})
+  const left = await assign(was('left'))
+  const prepares = await assign({ timing: 'event', eventId: event.id, dueOn: '2027-03-01', daysBefore: 2 })
+  const over = await assign(was('done'))
+  const never = await assign({ dueOn: '2027-03-02' })
+  const list = async (closed: boolean) =>
+    (await listAssignments({ asker: manager, closed, page: 1, now })).assignments.map(({ id }) => id).sort()
+  expect(await list(false)).toEqual([again.id, empty.id, left.id, prepares.id].sort())
+  expect(await list(true)).toEqual([over.id, never.id].sort())
+  const admin = await addPerson('admin')
+  expect(await countOpenForTeam({ asker: admin, id: team.id, now })).toBe(4)
 })
 
 test('closed ones go by their last change', async () => {

@@ -4,6 +4,7 @@ import type { Prisma } from '~/platform/.server/prisma/client'
 import { openDatabase } from '~/platform/db.server'
 import { currentRound, type Day } from './due-dates'
 import { assignScope } from './internal/assign-scope.server'
+import { stillOn } from './internal/still-on'
 import { todayOf } from './internal/today-of.server'
 import { nextDue, type TimingRow, timingOf } from './timing-of'
 
@@ -41,10 +42,7 @@ export async function listAssignments(options: {
   const db = await openDatabase()
   const scope = await assignScope(db, asker)
   const today = await todayOf(db, asker.id, now)
-  const on: Prisma.AssignmentWhereInput = {
-    withdrawnAt: null,
-    OR: [{ spreadAt: null }, { timing: 'standing' }, { duties: { some: { state: 'open' } } }],
-  }
+  const on = stillOn(today)
   const where = { AND: [scope.assignments, closed ? { NOT: on } : on] }
   const total = await db.assignment.count({ where })
   const pages = Math.max(1, Math.ceil(total / assignmentsAPage))

@@ -31,7 +31,7 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
   const id = params.id ?? ''
   const { page } = teamSearchSchema.parse(Object.fromEntries(new URL(request.url).searchParams))
   const team = await orResponse(showTeam({ asker, id, page }))
-  const assignments = await orResponse(countOpenForTeam({ asker, id }))
+  const assignments = await orResponse(countOpenForTeam({ asker, id, now: new Date() }))
   return { team, assignments, any: mayDo(asker, 'read:person:any') }
 }
 
