@@ -363,6 +363,22 @@ test('a lesson that left the library is said to be gone, and is not asked any mo
   expect(shown.people).toMatchObject([{ done: 0, of: 1, state: 'open' }])
 })
 
+test('how far a round is counts the people who have it, not the rounds before it', async () => {
+  const { manager, ada, team } = await addHouse()
+  const ben = await addPerson('learner')
+  await db.teamMember.create({ data: { teamId: team.id, personId: ben.id } })
+  const id = await made(manager, { piece: `${lesson}:core`, team: team.id, repeat: 'weekly' })
+  const { round: _, ...before } = await db.duty.findFirstOrThrow({
+    where: { assignmentId: id, personId: ada.id },
+  })
+  const spreading = async () =>
+    (await showAssignment({ asker: manager, id, page: 1, now: new Date('2027-03-12T10:00:00Z') })).spreading
+  await db.assignment.update({ where: { id }, data: { spreadAt: null } })
+  expect(await spreading()).toEqual({ have: 0, of: 2 })
+  await db.duty.create({ data: { ...before, id: randomUUID(), round: 1 } })
+  expect(await spreading()).toEqual({ have: 1, of: 2 })
+})
+
 test('each round is shown as it is by the clock of who looks, with what is still open elsewhere', async () => {
   const { manager, ada, team } = await addHouse()
   const kei = await addPerson('learner')

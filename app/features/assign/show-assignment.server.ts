@@ -6,7 +6,9 @@ import { currentRound, type Day } from './due-dates'
 import { assignScope } from './internal/assign-scope.server'
 import { findConcerned, whomOf } from './internal/find-concerned.server'
 import { requireAssignment } from './internal/require-assignment.server'
+import { roundOn } from './internal/round-on'
 import { todayOf } from './internal/today-of.server'
+import { lastZone } from './remind'
 import { spreadAssignment } from './spread-assignment.server'
 import { nextDue, type TimingRow, timingOf } from './timing-of'
 
@@ -88,7 +90,10 @@ export async function showAssignment(options: { asker: SignedIn; id: string; pag
     /** Null once everybody concerned has it. */
     spreading: found.spreadAt
       ? null
-      : { have: await db.duty.count({ where: { assignmentId: id } }), of: concerned.length },
+      : {
+          have: await countThose({ assignmentId: id, round: roundOn(found, now)(lastZone).round, concerned }),
+          of: concerned.length,
+        },
     counts: {
       late: count('late'),
       open: count('open'),
@@ -103,6 +108,19 @@ export async function showAssignment(options: { asker: SignedIn; id: string; pag
     page,
     pages,
   }
+}
+
+/** How many of those concerned have the round that is on, or a later one: people, however many rounds each had. */
+async function countThose(options: {
+  assignmentId: string
+  round: number
+  concerned: readonly string[]
+}): Promise<number> {
+  const { assignmentId, round, concerned } = options
+  const db = await openDatabase()
+  const rows = await db.duty.groupBy({ by: ['personId'], where: { assignmentId, round: { gte: round } } })
+  const have = new Set(rows.map(({ personId }) => personId))
+  return concerned.filter((id) => have.has(id)).length
 }
 
 /**
