@@ -29,7 +29,7 @@ const whySchema = z
   .min(1, 'Say why, in a sentence.')
   .max(300, 'Say it in at most 300 characters.')
 
-const assignmentNameSchema = z.string().trim().max(120, 'At most 120 characters.')
+const assignmentNameSchema = z.string({ error: 'Give it a name.' }).trim().max(120, 'At most 120 characters.')
 
 /** The form of a new assignment. Pieces may be empty where a situation's kit is meant. */
 export const assignmentSchema = z.object({
@@ -56,7 +56,7 @@ export type AssignmentForm = z.output<typeof assignmentSchema>
 /** As much of it as its preview needs: what will happen is shown before anybody has said why. */
 export const plannedSchema = assignmentSchema.extend({ why: z.string().default('') })
 
-/** A change of one that was sent. `seen` is its `changedAt` as the page showed it. */
+/** A change of one that was sent, with its fields as they are, empty ones too. `seen` is its `changedAt` as it was shown. */
 export const changeSchema = z.object({
   seen: z.iso.datetime(),
   name: assignmentNameSchema.min(1, 'Give it a name.'),

@@ -54,7 +54,7 @@ async function act(asker: SignedIn, id: string, form: FormData) {
       errors: {},
     }
   }
-  const parsed = changeSchema.safeParse(Object.fromEntries([...form].filter(([, value]) => value !== '')))
+  const parsed = changeSchema.safeParse(Object.fromEntries(form))
   if (!parsed.success) {
     const errors = Object.fromEntries(parsed.error.issues.map(({ path, message }) => [path[0], [message]]))
     return data({ said: 'Nothing was changed yet.', fault: true, errors }, { status: 400 })
