@@ -109,7 +109,7 @@ function scannedBy(file: Sqlite.Database, sql: string): string[] {
   const statement = prepare.call(file, `EXPLAIN QUERY PLAN ${sql}`) as Sqlite.Statement<unknown[]>
   const plan = statement.all(...values) as { detail: string }[]
   return plan.flatMap(({ detail }) => {
-    const scanned = /^SCAN (\w+)(?! .*USING)/.exec(detail)?.[1]
+    const scanned = /^SCAN (?:main\.)?(\w+)\b(?! .*USING)/.exec(detail)?.[1]
     return scanned ? [names.get(scanned) ?? scanned] : []
   })
 }
@@ -124,8 +124,9 @@ test('nothing that a server asks all day goes through a large table from end to 
       .filter((table) => large.includes(table))
       .map((table) => `${table}: ${sql.replace(/\s+/g, ' ')}`),
   )
-  // That it would be seen.
+  // That it would be seen, by whichever name.
   expect(scannedBy(file, 'SELECT "id" FROM "Duty" d WHERE d."of" = 3')).toEqual(['Duty'])
+  expect(scannedBy(file, 'SELECT `id` FROM `main`.`Duty` WHERE `main`.`Duty`.`of` = 3')).toEqual(['Duty'])
   file.close()
   expect(scans).toEqual([])
 })
