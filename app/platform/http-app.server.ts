@@ -14,6 +14,8 @@ import { refuseFloods } from './refuse-floods.server'
 import { securityHeaders } from './security-headers.server'
 
 const maxBodyBytes = 256 * 1024
+/** Longer than proxies keep an idle connection (a minute, mostly): else one is closed under a request of theirs. */
+const keepAliveMs = 75_000
 const megabyte = 1024 * 1024
 /** A window of 256 kB holds a page; the usual one takes 4 MB more for each answer under way, and does not give them back. */
 const brotliParams = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 }
@@ -57,7 +59,7 @@ export function createHttpApp({ build, devMiddleware, pageVersion }: HttpAppOpti
     app.use('/assets', assets)
     app.use(express.static(paths.clientBuild, { maxAge: '1h', index: false, redirect: false }))
   }
-  if (pageVersion) app.use(cachePages(pageVersion))
+  if (pageVersion) app.use(cachePages(pageVersion, ['/healthz', '/readyz']))
   app.all(
     '*',
     createRequestHandler({
@@ -189,16 +191,20 @@ export async function listen(
     opening.once('listening', () => resolve(opening))
     opening.once('error', reject)
   })
+  server.keepAliveTimeout = keepAliveMs
+  server.headersTimeout = keepAliveMs + 1000
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : options.port
   const stop = () =>
     new Promise<void>((resolve) => {
       const hurry = setTimeout(() => server.closeAllConnections(), env.STOP_AFTER_MS)
+      // A connection that is idle once its answer has gone would stay open for its whole time.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50)
       server.close(() => {
         clearTimeout(hurry)
+        clearInterval(sweep)
         resolve()
       })
-      server.closeIdleConnections()
     })
   return { server, port, stop }
 }

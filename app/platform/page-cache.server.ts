@@ -13,9 +13,13 @@ const mostAddress = 512
  * Keeps rendered pages of guests in memory: to a guest a lesson is the same page as to everybody, but for the nonce and
  * the id of the request, which are put in afresh. Requests with a cookie or a query that is too long are rendered each
  * time; so is everything that answers with another status, a cookie, or `no-store`. The oldest page goes first.
+ * Addresses of `neverKept` wait for nothing: they tell how the server is.
  * @param version names what pages are made from; a page of another version is rendered anew. Null: keep nothing.
  */
-export function cachePages(version: () => Promise<string | null>): RequestHandler {
+export function cachePages(
+  version: () => Promise<string | null>,
+  neverKept: readonly string[] = [],
+): RequestHandler {
   const kept = new Map<string, Kept>()
   let bytes = 0
 
@@ -33,8 +37,10 @@ export function cachePages(version: () => Promise<string | null>): RequestHandle
   }
 
   const answer = async (request: Request, response: Response, next: NextFunction): Promise<void> => {
-    const now = await version()
-    if (now === null || !isForAnyGuest(request)) return next()
+    // What no guest's page is waits for no library; where there is none, whoever is asked says what is amiss.
+    const now =
+      isForAnyGuest(request) && !neverKept.includes(request.path) ? await version().catch(() => null) : null
+    if (now === null) return next()
     const page = kept.get(request.url)
     if (page?.version === now) {
       for (const [name, value] of page.headers) response.setHeader(name, value)
