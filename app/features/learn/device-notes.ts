@@ -30,6 +30,16 @@ export const emptyNotes: DeviceNotes = {
 /** Later than any time: a deleted card does not come back, whatever brings it. */
 export const forGood = Number.MAX_SAFE_INTEGER
 
+/** A private answer, written. It is later than what it takes the place of, also where the clock was ahead once. */
+export function writeNote(
+  notes: DeviceNotes['notes'],
+  key: string,
+  text: string,
+  now: number,
+): DeviceNotes['notes'] {
+  return { ...notes, [key]: { text, at: Math.max(now, (notes[key]?.at ?? 0) + 1) } }
+}
+
 /** Whether a card is on this device, given when it went. */
 export function isHere(card: DeviceCard, goneAt: number | undefined): boolean {
   return card.here > (goneAt ?? 0)

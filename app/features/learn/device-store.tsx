@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { type DeviceNotes, emptyNotes } from './device-notes'
+import { type DeviceNotes, emptyNotes, writeNote } from './device-notes'
 import { askForErased } from './internal/ask-for-erased'
 import { keepCardsSent } from './internal/keep-cards-sent'
 import { keepOnDevice } from './internal/keep-on-device'
@@ -22,7 +22,7 @@ function createDeviceStore(): StoreApi<DeviceState> {
     ...emptyNotes,
     ready: false,
     fault: null,
-    writeNote: (key, text) => set(({ notes }) => ({ notes: { ...notes, [key]: { text, at: Date.now() } } })),
+    writeNote: (key, text) => set(({ notes }) => ({ notes: writeNote(notes, key, text, Date.now()) })),
     change: (edit) => set(edit),
   }))
 }

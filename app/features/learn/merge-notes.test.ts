@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type DeviceNotes, emptyNotes, forGood } from './device-notes'
+import { type DeviceNotes, emptyNotes, forGood, writeNote } from './device-notes'
 import { mergeNotes } from './merge-notes'
 import type { DeviceCard } from './prep-card'
 
@@ -90,4 +90,10 @@ test('of private answers too the later edit wins, and an emptied field stays emp
     c: { text: 'only there', at: 1 },
     d: { text: '', at: 2 },
   })
+})
+
+test('what was written while the clock was ahead gives way to what is written once it is right', () => {
+  const ahead = notesOf(writeNote({}, 'a', 'old', 9000))
+  const right = notesOf(writeNote(ahead.notes, 'a', 'old and new', 1000))
+  expect(mergeNotes(right, ahead).notes.a?.text).toBe('old and new')
 })
