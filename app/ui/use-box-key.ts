@@ -1,14 +1,13 @@
 import { useNavigate } from '@remix-run/react'
 import { useEffect } from 'react'
-import { isWriting } from './is-writing'
+import { isSingleKey } from './single-keys'
 
 /** `/` goes to the box, from anywhere. */
 export function useBoxKey() {
   const navigate = useNavigate()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key !== '/' || event.altKey || event.ctrlKey || event.metaKey || isWriting(event.target))
-        return
+      if (!isSingleKey(event, '/')) return
       event.preventDefault()
       const box = document.getElementById('task')
       if (box) box.focus()

@@ -65,6 +65,10 @@ function PersonRow({ person: { name, state, done, of, dueOn, doneOn } }: { perso
             <Day on={doneOn} />
           </span>
         ) : null}
+        {/* Narrow, or magnified to four times: the column beside it has no room. */}
+        <span className="block text-sm font-normal text-quiet sm:hidden">
+          {done} of {of}
+        </span>
       </td>
       <td className="hidden py-2 pr-3 sm:table-cell">
         {done} of {of}

@@ -38,12 +38,12 @@ export function TeamMember(props: { member: Member; team: string; found?: boolea
         </summary>
         <div className="-mr-12 flex flex-wrap gap-2 pt-2 pb-1">
           {!belongs && !away ? (
-            <Act person={id} name="add" says={`Add ${name} to the team`}>
+            <Act person={id} name="add" whom={name}>
               Add to the team
             </Act>
           ) : null}
           {!leads && !away ? (
-            <Act person={id} name="add" also={['leads', 'true']} says={`Let ${name} lead the team`}>
+            <Act person={id} name="add" also={['leads', 'true']} whom={name}>
               Let lead
             </Act>
           ) : null}
@@ -53,12 +53,12 @@ export function TeamMember(props: { member: Member; team: string; found?: boolea
             </Link>
           ) : null}
           {leads && belongs ? (
-            <Act person={id} name="take-out" also={['part', 'lead']} says={`Take the lead from ${name}`}>
+            <Act person={id} name="take-out" also={['part', 'lead']} whom={name}>
               Take the lead
             </Act>
           ) : null}
           {inside ? (
-            <Act person={id} name="take-out" also={['part', 'all']} says={`Take ${name} out of the team`}>
+            <Act person={id} name="take-out" also={['part', 'all']} whom={name}>
               Take out
             </Act>
           ) : null}
@@ -72,16 +72,19 @@ function Act(props: {
   person: string
   name: string
   also?: [string, string]
-  says: string
+  whom: string
   children: ReactNode
 }) {
-  const { person, name, also, says, children } = props
+  const { person, name, also, whom, children } = props
   return (
     <Form method="post">
       <input type="hidden" name="person" value={person} />
       {also ? <input type="hidden" name={also[0]} value={also[1]} /> : null}
-      <Button type="submit" name="do" value={name} aria-label={says}>
-        {children}
+      <Button type="submit" name="do" value={name}>
+        <span>
+          {children}
+          <span className="sr-only"> {whom}</span>
+        </span>
       </Button>
     </Form>
   )

@@ -2,16 +2,15 @@ import { Link } from '@remix-run/react'
 import { prepFields } from '~/features/content/parts.schema'
 import { cardWords, fieldWords } from '../card-words'
 import type { ShownCard } from '../choose-card'
-import { type CardEntry, filledEntries } from '../prep-card'
+import type { CardEntry } from '../prep-card'
 import { useCardHand } from '../use-cards'
 import { WritingField } from './writing-field'
 
 /** What is on a card, by what it is about, to read and to edit. */
-export function CardEntries({ card }: { card: ShownCard }) {
+export function CardEntries({ card, shown }: { card: ShownCard; shown: [string, CardEntry][] }) {
   const { write } = useCardHand()
-  const filled = filledEntries(card)
   return prepFields.map((field) => {
-    const entries = filled.filter(([, entry]) => entry.field === field)
+    const entries = shown.filter(([, entry]) => entry.field === field)
     if (entries.length === 0) return null
     return (
       <section key={field} aria-labelledby={field} className="mt-8 print:mt-5">

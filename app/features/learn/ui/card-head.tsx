@@ -15,9 +15,10 @@ export function CardHead(props: {
   several: boolean
   nameField: RefObject<HTMLInputElement>
   onNew: () => void
+  onCleared: () => void
   focusAfter: () => HTMLElement | null
 }) {
-  const { card, several, nameField, onNew, focusAfter } = props
+  const { card, several, nameField, onNew, onCleared, focusAfter } = props
   const { rename } = useCardHand()
   const count = filledEntries(card).length
   return (
@@ -49,7 +50,9 @@ export function CardHead(props: {
               <Plus aria-hidden size={18} /> New card
             </Button>
           )}
-          {count > 0 ? <ClearButton card={card} count={count} /> : null}
+          {count > 0 ? (
+            <ClearButton card={card} count={count} onCleared={onCleared} focusAfter={focusAfter} />
+          ) : null}
           {several || card.owner !== null || card.name.text ? (
             <DeleteButton card={card} focusAfter={focusAfter} />
           ) : null}
@@ -59,7 +62,13 @@ export function CardHead(props: {
   )
 }
 
-function ClearButton({ card, count }: { card: ShownCard; count: number }) {
+function ClearButton(props: {
+  card: ShownCard
+  count: number
+  onCleared: () => void
+  focusAfter: () => HTMLElement | null
+}) {
+  const { card, count, onCleared, focusAfter } = props
   const { clear } = useCardHand()
   const [open, setOpen] = useState(false)
   const { title, keep, act } = cardWords.clear
@@ -71,7 +80,16 @@ function ClearButton({ card, count }: { card: ShownCard; count: number }) {
         onOpenChange={setOpen}
         title={title}
         keep={keep}
-        actions={[{ name: act, act: () => clear(card.id) }]}
+        actions={[
+          {
+            name: act,
+            act: () => {
+              clear(card.id)
+              onCleared()
+            },
+          },
+        ]}
+        focusAfter={focusAfter}
       >
         {count === 1 ? 'One entry goes' : `${count} entries go`}
         {card.owner === null ? ' from this device' : ''}. It cannot be undone.

@@ -1,6 +1,6 @@
 import { Keyboard } from 'lucide-react'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { isWriting } from '~/ui/is-writing'
+import { isSingleKey } from '~/ui/single-keys'
 
 /** Most readers never ask for it, and a dialog's code is as heavy as the whole player's: loaded by the first who does. */
 const KeysPanel = lazy(() =>
@@ -21,7 +21,7 @@ export function KeysDialog() {
   }
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (event.key !== '?' || isWriting(event.target)) return
+      if (!isSingleKey(event, '?')) return
       event.preventDefault()
       setAsked(true)
       setOpen(true)
@@ -36,7 +36,7 @@ export function KeysDialog() {
         type="button"
         aria-haspopup="dialog"
         onClick={show}
-        className="js-only -mr-2 inline-flex size-11 items-center justify-center text-quiet hover:text-ink max-md:hidden"
+        className="js-only -mr-2 inline-flex size-11 items-center justify-center text-quiet hover:text-ink not-any-pointer-fine:hidden"
       >
         <Keyboard aria-hidden size={18} />
         <span className="sr-only">Show the keys</span>

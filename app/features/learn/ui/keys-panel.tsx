@@ -1,6 +1,8 @@
 import { X } from 'lucide-react'
 import { Dialog } from 'radix-ui'
-import type { ReactNode, RefObject } from 'react'
+import { type ReactNode, type RefObject, useState } from 'react'
+import { Check } from '~/ui/check'
+import { areSingleKeysOn, switchSingleKeys } from '~/ui/single-keys'
 
 const keys: [string, string][] = [
   ['→  ←', 'Next step, step before'],
@@ -17,6 +19,7 @@ export function KeysPanel(props: {
   opener: RefObject<HTMLButtonElement>
 }): ReactNode {
   const { open, onOpenChange, opener } = props
+  const [single, setSingle] = useState(areSingleKeysOn)
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
@@ -38,6 +41,17 @@ export function KeysPanel(props: {
               </div>
             ))}
           </dl>
+          <div className="mt-3 border-t border-line pt-1">
+            <Check
+              label="Single keys: / and ?"
+              says="Switch them off if you dictate, or press keys unawares."
+              checked={single}
+              onChange={({ currentTarget }) => {
+                switchSingleKeys(currentTarget.checked)
+                setSingle(areSingleKeysOn())
+              }}
+            />
+          </div>
           <Dialog.Close className="absolute top-2 right-2 inline-flex size-11 items-center justify-center">
             <X aria-hidden size={20} />
             <span className="sr-only">Close</span>

@@ -1,5 +1,5 @@
 import { Form, Link } from '@remix-run/react'
-import { Check } from 'lucide-react'
+import { Square, SquareCheck } from 'lucide-react'
 import { type FormEvent, useId, useMemo, useState } from 'react'
 import { depthWords } from '~/features/content/words'
 import { ButtonLink } from '~/ui/button'
@@ -163,11 +163,10 @@ function UseRow({ use }: { use: MyUse }) {
           name="used"
           value={use.used ? 'no' : 'yes'}
           aria-pressed={use.used}
-          aria-label={`Used for real: ${use.title}`}
           className={`inline-flex min-h-11 items-center gap-1.5 rounded-lg border px-3 text-[0.9375rem] ${use.used ? 'border-accent bg-wash font-semibold' : 'border-edge hover:border-accent'}`}
         >
-          {use.used ? <Check aria-hidden size={16} /> : null}
-          {use.used ? 'Used for real' : 'Mark as used'}
+          {use.used ? <SquareCheck aria-hidden size={16} /> : <Square aria-hidden size={16} />}
+          Used for real<span className="sr-only"> {use.title}</span>
         </button>
       </Form>
     </li>

@@ -2,10 +2,11 @@ import { Link } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { cardWords } from '../card-words'
 import { useDevice } from '../device-store'
-import { type AccountCards, filledEntries, nameOf } from '../prep-card'
+import { type AccountCards, nameOf } from '../prep-card'
 import { useQueue } from '../queue-store'
 import { useAccountCards } from '../use-account-cards'
 import { useCardHand, useCards } from '../use-cards'
+import { useShownEntries } from '../use-shown-entries'
 import { CardEntries } from './card-entries'
 import { CardHead } from './card-head'
 import { CardList } from './card-list'
@@ -30,7 +31,8 @@ export function PrepCards({ account }: { account: AccountCards | null | Promise<
     begin()
     setBegun(begun + 1)
   }
-  const blank = !current || (filledEntries(current).length === 0 && current.owner === null)
+  const { entries, forget } = useShownEntries(current)
+  const blank = !current || (entries.length === 0 && current.owner === null)
   const plain = shown.length < 2 && blank && !current?.name.text
   return (
     <>
@@ -59,13 +61,14 @@ export function PrepCards({ account }: { account: AccountCards | null | Promise<
                 several={shown.length > 1}
                 nameField={name}
                 onNew={startNew}
+                onCleared={forget}
                 focusAfter={() => heading.current}
               />
               <KeepSwitch card={current} opens={!unopened.includes(current.id)} />
             </>
           ) : null}
-          {ready && (!current || filledEntries(current).length === 0) ? <NothingYet /> : null}
-          {current ? <CardEntries card={current} /> : null}
+          {ready && entries.length === 0 ? <NothingYet /> : null}
+          {current ? <CardEntries card={current} shown={entries} /> : null}
         </section>
       </div>
     </>

@@ -2,6 +2,8 @@ import {
   Bar,
   BarChart,
   CartesianGrid,
+  LabelList,
+  type LabelProps,
   Legend,
   Line,
   LineChart,
@@ -16,8 +18,11 @@ export type PlotProps = {
   kind: 'line' | 'bars' | 'rows'
   /** A name each, and a number a series; null where it is withheld, which leaves a gap. */
   data: Record<string, string | number | null>[]
-  series: { key: string; name: string; colour: string }[]
+  series: PlotSeries[]
 }
+
+/** `sign`: what each part bears besides its colour. `dark`: by day the colour is a dark one, and at night a bright one. */
+export type PlotSeries = { key: string; name: string; colour: string; sign?: string; dark?: boolean }
 
 const quiet = { fill: 'var(--quiet)', fontSize: 13 }
 
@@ -64,22 +69,41 @@ export function PlotOf({ kind, data, series, title }: PlotProps) {
           />
           {tooltip}
           {series.length > 1 ? <Legend iconType="square" itemSorter={null} formatter={inInk} /> : null}
-          {series.map(({ key, name, colour }) => (
+          {series.map(({ key, name, colour, sign, dark = false }) => (
             <Bar
               key={key}
               dataKey={key}
-              name={name}
+              name={sign ? `${sign} ${name}` : name}
               fill={colour}
               stackId="all"
-              stroke="var(--paper)"
+              stroke="var(--edge)"
               isAnimationActive={false}
               maxBarSize={28}
-            />
+            >
+              {sign ? <LabelList dataKey={key} content={signIn(sign, dark)} /> : null}
+            </Bar>
           ))}
         </BarChart>
       )}
     </ResponsiveContainer>
   )
+}
+
+/** Sign and number, where the part has room for them. */
+function signIn(sign: string, dark: boolean) {
+  return ({ x = 0, y = 0, width = 0, height = 0, value }: LabelProps) =>
+    Number(width) < 34 ? null : (
+      <text
+        x={Number(x) + Number(width) / 2}
+        y={Number(y) + Number(height) / 2}
+        textAnchor="middle"
+        dominantBaseline="central"
+        fontSize={13}
+        fill={dark ? 'var(--paper)' : 'var(--ink)'}
+      >
+        {sign} {value}
+      </text>
+    )
 }
 
 function inInk(name: string) {

@@ -6,12 +6,13 @@ import { FoldedTable } from './folded-table'
 import { Plot } from './plot'
 import { ReadinessTable } from './readiness-table'
 
+/** Told apart by how light they are too, for whoever sees no hue; each part bears its sign besides. */
 const colours = {
   late: 'var(--bad)',
-  missed: 'var(--edge)',
-  begun: 'var(--mixed)',
-  todo: 'var(--quiet)',
-  suggested: 'var(--accent)',
+  missed: paled('var(--bad)', 20),
+  begun: paled('var(--mixed)', 40),
+  todo: paled('var(--quiet)', 70),
+  suggested: paled('var(--accent)', 20),
   ready: 'var(--good)',
 }
 const plotted = 8
@@ -36,9 +37,12 @@ export function ReadyPanel(props: { board: BoardPage; teamId: string; query: (mo
             kind="rows"
             title="People by situation and where they stand"
             data={situations.slice(0, plotted).map(({ title, ...counts }) => ({ name: title, ...counts }))}
-            series={standings
-              .toReversed()
-              .map((key) => ({ key, name: standingWords[key].word, colour: colours[key] }))}
+            series={standings.toReversed().map((key) => ({
+              key,
+              name: standingWords[key].word,
+              sign: standingWords[key].sign,
+              ...{ colour: colours[key], dark: key === 'late' || key === 'ready' },
+            }))}
           />
           <FoldedTable
             table={{
@@ -57,4 +61,8 @@ export function ReadyPanel(props: { board: BoardPage; teamId: string; query: (mo
       )}
     </BoardSection>
   )
+}
+
+function paled(colour: string, percent: number): string {
+  return `color-mix(in oklab, ${colour} ${percent}%, var(--paper))`
 }

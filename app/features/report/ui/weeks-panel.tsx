@@ -37,7 +37,11 @@ export function WeeksPanel({ byWeek, teamId }: { byWeek: BoardPage['byWeek']; te
             data={data}
             series={[
               { key: 'inTime', name: 'In time', colour: 'var(--accent)' },
-              { key: 'late', name: 'After its day', colour: 'var(--mixed)' },
+              {
+                key: 'late',
+                name: 'After its day',
+                colour: 'color-mix(in oklab, var(--mixed) 30%, var(--paper))',
+              },
             ]}
           />
         </div>
