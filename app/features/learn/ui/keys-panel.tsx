@@ -33,6 +33,10 @@ export function KeysPanel(props: {
           className="fixed top-1/2 left-1/2 z-50 w-[min(24rem,calc(100vw-2rem))] -translate-x-1/2 -translate-y-1/2 rounded-xl border border-line bg-raised p-5"
         >
           <Dialog.Title className="text-lg font-semibold">Keys</Dialog.Title>
+          <Dialog.Close className="absolute top-2 right-2 inline-flex size-11 items-center justify-center">
+            <X aria-hidden size={20} />
+            <span className="sr-only">Close</span>
+          </Dialog.Close>
           <dl className="mt-3 grid grid-cols-[auto_1fr] gap-x-5 gap-y-2">
             {keys.map(([key, says]) => (
               <div key={key} className="contents">
@@ -52,10 +56,6 @@ export function KeysPanel(props: {
               }}
             />
           </div>
-          <Dialog.Close className="absolute top-2 right-2 inline-flex size-11 items-center justify-center">
-            <X aria-hidden size={20} />
-            <span className="sr-only">Close</span>
-          </Dialog.Close>
         </Dialog.Content>
       </Dialog.Portal>
     </Dialog.Root>

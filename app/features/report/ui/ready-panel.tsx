@@ -11,7 +11,7 @@ const colours = {
   late: 'var(--bad)',
   missed: paled('var(--bad)', 20),
   begun: paled('var(--mixed)', 40),
-  todo: paled('var(--quiet)', 70),
+  todo: paled('var(--quiet)', 50),
   suggested: paled('var(--accent)', 20),
   ready: 'var(--good)',
 }
