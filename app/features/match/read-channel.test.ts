@@ -48,6 +48,10 @@ test.each([
   ['a judgement call for the board', null],
   ['two teams, one plan', null],
   ['no room for the second line', null],
+  ['nobody names the elephant in the room', null],
+  ['we want a seat at the table', null],
+  ['a letter of apology to their owner', 'mail'],
+  ['a letter of intent to sign', null],
   ['', null],
 ])('%s → %s', (task, channel) => {
   expect(readChannel(task)).toBe(channel)

@@ -3,6 +3,10 @@ import { words } from './internal/list-words'
 
 const longest = 4000
 
+/** Said of what is no place and no means. */
+const figures =
+  /\b(?:elephant in the room|reads? the room|(?:a|our|no) (?:seat|place|voice) at the table|call (?:it a day|the shots|their bluff|his bluff|her bluff))\b/g
+
 /** What follows these is over, and weighs less. */
 const past = new Set(words('after since yesterday previous earlier'))
 
@@ -11,7 +15,7 @@ const past = new Set(words('after since yesterday previous earlier'))
  * not say. Of several, the one most plainly going on; among equals, the one mentioned last.
  */
 export function readChannel(task: string): Channel | null {
-  const text = task.slice(0, longest).toLowerCase()
+  const text = task.slice(0, longest).toLowerCase().replace(figures, ' ')
   const tokens = text.match(/[a-z0-9@]+|[.,;:?!()"\u201c\u201d]/g) ?? []
   let best: Channel | null = null
   let most = 0

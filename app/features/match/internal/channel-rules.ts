@@ -155,6 +155,7 @@ add(
   },
 )
 add('mail', 2, 'letter', letters)
+add('mail', 2, 'apology apologies complaint', { lead: 'letter' })
 add('mail', 2, 'attachment attachments attached', { notBefore: 'to' })
 add('mail', 2, 'copy copied', { after: 'in' })
 add('mail', 2, 'write wrote writes written writing', { before: 'back' })
