@@ -35,6 +35,7 @@ import { useNonce } from './platform/nonce'
 import { usePageFacts } from './platform/page-facts'
 import './ui/app.css'
 import { OutcomeInView } from './ui/outcome-in-view'
+import { PageFocus } from './ui/page-focus'
 import { StatusPage } from './ui/status-page'
 import { useAwake } from './ui/use-awake'
 import { useBoxKey } from './ui/use-box-key'
@@ -141,6 +142,7 @@ export default function App() {
       <DeviceStoreProvider>
         <Outlet />
         <OutcomeInView />
+        <PageFocus />
       </DeviceStoreProvider>
     </CorrectionStoreProvider>
   )

@@ -20,6 +20,9 @@ import { LessonPlayer } from '~/features/learn/ui/lesson-player'
 import { NearestList } from '~/features/match/ui/nearest-list'
 import { StatusPage } from '~/ui/status-page'
 
+/** A lesson is the same page at every depth. */
+export const handle = { onePage: 'depth' }
+
 export async function loader({ params, request, context }: LoaderFunctionArgs) {
   const query = new URL(request.url).searchParams
   const { slug, depth } = params

@@ -1,0 +1,34 @@
+import { useLocation, useMatches, useNavigation } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import { giveFocus, pageHeading } from './give-focus'
+
+/**
+ * On the way to another page, moves the focus to its heading, or to the place in it that the address names: what was
+ * pressed is gone, and a screen reader is told of no change by itself. A page that places the focus on its own keeps it.
+ */
+export function PageFocus(): null {
+  const page = usePage()
+  const { hash } = useLocation()
+  const { state } = useNavigation()
+  const left = useRef<Element | null>(null)
+  const before = useRef(page)
+  useEffect(() => {
+    if (state !== 'idle') left.current = document.activeElement
+  }, [state])
+  useEffect(() => {
+    if (before.current === page) return
+    before.current = page
+    const focused = document.activeElement
+    if (focused !== left.current && focused?.closest('#main, [role="dialog"], [role="alertdialog"]')) return
+    const named = hash ? document.getElementById(hash.slice(1)) : null
+    giveFocus(named ?? pageHeading(), { preventScroll: true })
+  }, [page, hash])
+  return null
+}
+
+/** The page by its route and what the address says of it, but for what a route names as one page (`handle.onePage`). */
+function usePage(): string {
+  const { id, params, handle } = useMatches().at(-1) ?? {}
+  const { onePage } = (handle ?? {}) as { onePage?: string }
+  return JSON.stringify([id, Object.entries(params ?? {}).filter(([name]) => name !== onePage)])
+}

@@ -1,0 +1,53 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures'
+
+const pageHeading = (page: Page) => page.locator('#main h1')
+
+test('from page to page the focus goes to the heading, and where a page places it itself, there', async ({
+  page,
+}) => {
+  await page.goto('/')
+  const box = page.getByLabel('What are you in?')
+  await expect(box).toBeFocused()
+  await page.keyboard.type("they just came in at half our price, we're on a break, 5 min")
+  await expect(page.getByRole('heading', { name: 'They opened extreme' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/lessons\//)
+  await expect(pageHeading(page)).toBeFocused()
+
+  // The depth of a lesson is no other page.
+  const deeper = page.getByRole('navigation', { name: 'Depth' }).getByRole('link', { name: /Deeper/ })
+  await deeper.press('Enter')
+  await expect(page).toHaveURL(/\/deeper\?/)
+  await expect(deeper).toBeFocused()
+
+  await page.getByRole('link', { name: 'In the room' }).press('Enter')
+  await expect(page).toHaveURL(/\/room\?/)
+  await expect(pageHeading(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page).toHaveURL(/\/deeper\?/)
+  await expect(pageHeading(page)).toBeFocused()
+
+  const lesson = await pageHeading(page).textContent()
+  await page.getByRole('link', { name: /· \d+ min$/ }).press('Enter')
+  await expect(page.getByText(/Piece 2 of \d of your kit/)).toBeVisible()
+  await expect(pageHeading(page)).not.toHaveText(lesson ?? '')
+  await expect(pageHeading(page)).toBeFocused()
+  // Back is to where one was, though the heading is out of sight.
+  await page.goBack()
+  await expect(pageHeading(page)).toHaveText(lesson ?? '')
+  await expect(pageHeading(page)).toBeFocused()
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(500)
+
+  await page.getByRole('link', { name: 'Situations', exact: true }).press('Enter')
+  await expect(page).toHaveURL(/\/situations$/)
+  await expect(pageHeading(page)).toBeFocused()
+  await page.keyboard.press('/')
+  await expect(box).toBeFocused()
+})
+
+test('a page that is opened anew leaves the focus to the browser', async ({ page }) => {
+  await page.goto('/situations')
+  await expect(pageHeading(page)).toBeVisible()
+  await expect(page.locator('body')).toBeFocused()
+})
