@@ -51,3 +51,29 @@ test('a page that is opened anew leaves the focus to the browser', async ({ page
   await expect(pageHeading(page)).toBeVisible()
   await expect(page.locator('body')).toBeFocused()
 })
+
+test('what was understood is shown with each letter, and said once one pauses, or at a tap', async ({
+  page,
+}) => {
+  await page.clock.install()
+  await page.goto('/')
+  await expect(page.getByRole('link', { name: 'They are angry' })).toBeVisible()
+  const said = page.locator('#main > [role=status]')
+  const box = page.getByLabel('What are you in?')
+  await box.pressSequentially('they went over')
+  await expect(page.locator('h2#situation')).toBeVisible()
+  await page.clock.pauseAt(Date.now() + 3_600_000)
+  await expect(said).not.toBeEmpty()
+  const before = (await said.textContent()) ?? ''
+  await box.pressSequentially(' my head to my boss, 5 min')
+  await expect(page.getByRole('heading', { name: 'Escalating' })).toBeVisible()
+  await page.clock.runFor(700)
+  await expect(said).toHaveText(before)
+  await page.clock.runFor(200)
+  await expect(said).toHaveText(/^Escalating\. \d pieces?, [345] minutes\.$/)
+
+  await box.press('End')
+  await box.pressSequentially(' ')
+  await page.getByText('2 min', { exact: true }).click()
+  await expect(said).toHaveText(/^Escalating\. \d pieces?, 2 minutes\.$/)
+})

@@ -4,6 +4,7 @@ import type { SituationCard } from '../match.schema'
 import type { Matcher } from '../open-matcher'
 import type { ShownAnswer } from '../show-answer'
 import { useTask, useTaskStore } from '../task-store'
+import { AnswerSaid } from './answer-said'
 import { AnswerView, SituationChips } from './answer-view'
 import { CorrectionNote } from './correction-note'
 import { summariseAnswer } from './summarise-answer'
@@ -50,9 +51,7 @@ export const TaskAnswer = memo(function TaskAnswer(props: Shown) {
   }
   return (
     <>
-      <p className="sr-only" role="status">
-        {shown ? summariseAnswer(shown, situations) : ''}
-      </p>
+      <AnswerSaid words={shown ? summariseAnswer(shown, situations) : ''} />
       {shown ? (
         <AnswerView
           answer={shown}
