@@ -77,3 +77,40 @@ test('what was understood is shown with each letter, and said once one pauses, o
   await page.getByText('2 min', { exact: true }).click()
   await expect(said).toHaveText(/^Escalating\. \d pieces?, 2 minutes\.$/)
 })
+
+test('what is chosen, taken back or shared by keys leaves the focus on what came of it, and is said', async ({
+  page,
+}) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: 'They are angry' }).press('Enter')
+  const situation = page.locator('h2#situation')
+  await expect(situation).toHaveText('They are angry')
+  await expect(situation).toBeFocused()
+
+  await page.reload()
+  await page.getByLabel('What are you in?').fill('he wants a discount for nothing in return')
+  await expect(situation).toBeVisible()
+  const before = (await situation.textContent()) ?? ''
+  const others = page.getByRole('heading', { name: /Not quite\? Perhaps|Which is nearer\?/ }).locator('..')
+  const other = others.getByRole('link').filter({ hasNotText: before }).first()
+  await other.press('Enter')
+  await expect(page.getByText('You chose', { exact: true })).toBeVisible()
+  await expect(situation).toBeFocused()
+  const said = page.locator('#main > [role=status]')
+  await expect(said).toContainText('Noted on this device')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('button', { name: 'Share this wording' })).toBeFocused()
+
+  await page.getByRole('button', { name: 'Undo' }).press('Enter')
+  await expect(situation).toHaveText(before)
+  await expect(situation).toBeFocused()
+  await expect(said).not.toContainText('Noted')
+
+  await other.press('Enter')
+  await page.getByRole('button', { name: 'Share this wording' }).press('Enter')
+  await expect(page.getByRole('status').filter({ hasText: 'Shared, without your name.' })).toBeFocused()
+
+  await page.getByLabel('What are you in?').fill('he is shouting at me on the phone about the invoice')
+  await page.getByRole('button', { name: 'They are upset: not so' }).press('Enter')
+  await expect(page.getByText('Say more by taps')).toBeFocused()
+})

@@ -22,7 +22,9 @@ test('learns from a correction on this device, and shares the words only when as
   await chosen.click()
   await expect(page.getByText('You chose', { exact: true })).toBeVisible()
   await expect(page.locator('h2#situation')).toHaveText(title)
-  await expect(page.getByText('Noted on this device')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'What is kept of your choice' })).toContainText(
+    'Noted on this device',
+  )
   await expectAccessible(page)
   expect(await readSharedWordings(served.dataFolder)).toEqual([])
 

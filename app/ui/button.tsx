@@ -10,7 +10,7 @@ const looks = {
 } as const
 
 const shape =
-  'inline-flex min-h-11 items-center justify-center gap-2 rounded-lg border px-4 py-2 text-base leading-tight disabled:opacity-60'
+  'inline-flex min-h-11 items-center justify-center gap-2 rounded-lg border px-4 py-2 text-base leading-tight disabled:opacity-60 aria-disabled:opacity-60'
 
 type Look = { look?: keyof typeof looks }
 

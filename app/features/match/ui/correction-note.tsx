@@ -1,6 +1,7 @@
 import { useFetcher } from '@remix-run/react'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { Button } from '~/ui/button'
+import { giveFocus } from '~/ui/give-focus'
 import { useTask } from '../task-store'
 
 type Shared = { ok: boolean; userMessage?: string }
@@ -15,12 +16,20 @@ export function CorrectionNote(props: { situation: string; understood: string | 
   const fetcher = useFetcher<Shared>()
   const heading = useId()
   const [id] = useState(() => crypto.randomUUID())
+  const said = useRef<HTMLParagraphElement>(null)
+  const shared = fetcher.data?.ok === true
+  useEffect(() => {
+    if (shared) giveFocus(said.current)
+  }, [shared])
   if (task.trim() === '') return null
-  const share = () =>
+  const busy = fetcher.state !== 'idle'
+  const share = () => {
+    if (busy) return
     fetcher.submit(
       { id, task, situation, ...(understood && { understood }) },
       { method: 'post', action: '/wording' },
     )
+  }
   return (
     <section aria-labelledby={heading} className="mt-4 border-l-2 border-line pl-3 text-[0.9375rem]">
       <h3 id={heading} className="sr-only">
@@ -29,13 +38,12 @@ export function CorrectionNote(props: { situation: string; understood: string | 
       <p className="text-quiet">
         Noted on this device: words like these lead here next time. The words themselves are not kept.
       </p>
-      {fetcher.data?.ok ? (
-        <p role="status" className="mt-2">
-          Shared, without your name. The authors will look at it.
-        </p>
-      ) : (
+      <p ref={said} role="status" className="not-empty:mt-2">
+        {shared ? 'Shared, without your name. The authors will look at it.' : ''}
+      </p>
+      {shared ? null : (
         <p className="mt-1 flex flex-wrap gap-x-6">
-          <Button look="bare" className="!px-0" onClick={share} disabled={fetcher.state !== 'idle'}>
+          <Button look="bare" className="!px-0" onClick={share} aria-disabled={busy}>
             Share this wording with the authors
           </Button>
           <Button look="bare" className="!px-0" onClick={onUndo}>
@@ -43,7 +51,7 @@ export function CorrectionNote(props: { situation: string; understood: string | 
           </Button>
         </p>
       )}
-      {fetcher.data && !fetcher.data.ok ? (
+      {fetcher.data && !shared ? (
         <p role="alert" className="text-bad">
           {fetcher.data.userMessage} What you typed is still here.
         </p>

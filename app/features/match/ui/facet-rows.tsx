@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import {
   type Channel,
   channels,
@@ -36,6 +36,12 @@ export const FacetRows = memo(function FacetRows(shown: {
 }) {
   const corrections = useTask((state) => state.corrections)
   const correct = useTask((state) => state.correct)
+  const more = useRef<HTMLElement>(null)
+  const takeBack = (name: (typeof facets)[number]['name'], value: string) => {
+    correct({ [name]: corrections[name] === value ? null : 'none' })
+    // The chip goes with what it said; here the same can be said again.
+    more.current?.focus()
+  }
   const read = facets.flatMap(({ name, words }) => {
     const value = shown[name]
     return value ? [{ name, value, says: words[value] ?? value }] : []
@@ -48,14 +54,17 @@ export const FacetRows = memo(function FacetRows(shown: {
           type="button"
           className={`${chipQuiet} js-only border-accent bg-wash font-semibold text-accent`}
           aria-label={`${says}: not so`}
-          onClick={() => correct({ [name]: corrections[name] === value ? null : 'none' })}
+          onClick={() => takeBack(name, value)}
         >
           {says}
           <X aria-hidden size={16} />
         </button>
       ))}
       <details className="min-w-0 open:basis-full">
-        <summary className="inline-flex min-h-11 cursor-pointer list-none items-center px-0.5 text-[0.9375rem] text-accent underline-offset-4 hover:underline">
+        <summary
+          ref={more}
+          className="inline-flex min-h-11 cursor-pointer list-none items-center px-0.5 text-[0.9375rem] text-accent underline-offset-4 hover:underline"
+        >
           Say more by taps
         </summary>
         <div className="flex flex-wrap gap-x-8 gap-y-3 pt-1">

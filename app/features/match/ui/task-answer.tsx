@@ -1,4 +1,6 @@
-import { memo, type ReactNode, useCallback, useState } from 'react'
+import { memo, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { giveFocus } from '~/ui/give-focus'
+import { isWriting } from '~/ui/is-writing'
 import { useCorrections } from '../correction-store'
 import type { SituationCard } from '../match.schema'
 import type { Matcher } from '../open-matcher'
@@ -8,6 +10,9 @@ import { AnswerSaid } from './answer-said'
 import { AnswerView, SituationChips } from './answer-view'
 import { CorrectionNote } from './correction-note'
 import { summariseAnswer } from './summarise-answer'
+
+/** For those who hear the page: the note stands below what has the focus. */
+const notedWords = 'Noted on this device. To share the wording or undo, read on.'
 
 type Shown = {
   shown: ShownAnswer | null
@@ -31,6 +36,14 @@ export const TaskAnswer = memo(function TaskAnswer(props: Shown) {
   const unlearn = useCorrections((state) => state.unlearn)
   const [noted, setNoted] = useState<{ at: number; understood: string | null } | null>(null)
   const understood = shown?.inScope ? shown.situation : null
+  const answer = useRef<HTMLDivElement>(null)
+  // What was pressed goes with the answer it stood in: the focus is led to the one that comes.
+  const [led, setLed] = useState(true)
+  useEffect(() => {
+    if (led || !shown) return
+    setLed(true)
+    if (!isWriting(document.activeElement)) giveFocus(answer.current?.querySelector('h2') ?? null)
+  }, [led, shown])
 
   const choose = useCallback(
     (id: string) => {
@@ -41,6 +54,7 @@ export const TaskAnswer = memo(function TaskAnswer(props: Shown) {
         setNoted({ at, understood })
       }
       correct({ situation: id })
+      setLed(false)
     },
     [store, matcher, understood, learn, correct],
   )
@@ -48,22 +62,26 @@ export const TaskAnswer = memo(function TaskAnswer(props: Shown) {
     if (noted) unlearn(noted.at)
     setNoted(null)
     correct({ situation: null })
+    setLed(false)
   }
+  const note = chosen && noted ? ` ${notedWords}` : ''
   return (
     <>
-      <AnswerSaid words={shown ? summariseAnswer(shown, situations) : ''} />
+      <AnswerSaid words={shown ? summariseAnswer(shown, situations) + note : ''} />
       {shown ? (
-        <AnswerView
-          answer={shown}
-          situations={situations}
-          chosen={chosen !== null}
-          onChoose={choose}
-          before={before}
-        >
-          {chosen && noted ? (
-            <CorrectionNote key={noted.at} situation={chosen} understood={noted.understood} onUndo={undo} />
-          ) : null}
-        </AnswerView>
+        <div ref={answer}>
+          <AnswerView
+            answer={shown}
+            situations={situations}
+            chosen={chosen !== null}
+            onChoose={choose}
+            before={before}
+          >
+            {chosen && noted ? (
+              <CorrectionNote key={noted.at} situation={chosen} understood={noted.understood} onUndo={undo} />
+            ) : null}
+          </AnswerView>
+        </div>
       ) : (
         <section aria-labelledby="common" className="mt-8">
           <h2 id="common" className="text-sm text-quiet">
