@@ -143,6 +143,12 @@ test('in the room: lines, one question, one way out, always dark', async ({ page
     'rgb(12, 14, 16)',
   )
   await expectAccessible(page)
+  const next = page.getByRole('button', { name: 'Next line' })
+  await next.focus()
+  const lines = await page.locator('blockquote').count()
+  for (let line = 0; line <= lines; line++) await page.keyboard.press('Enter')
+  await expect(page.getByText(`${lines} of ${lines}`)).toBeVisible()
+  await expect(next).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(page).toHaveURL(/\/lessons\/answer-an-extreme-first-number\/core/)
 })

@@ -66,7 +66,7 @@ test('after a kit one says when to look back, is asked once it is due, and finds
   await page.getByLabel('What will you do next time?').fill('Let them name the figure')
   const kept = synced(page, 'debrief')
   await page.getByRole('button', { name: 'Keep it' }).click()
-  await expect(page.getByRole('status').filter({ hasText: 'Kept' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: 'Kept' })).toBeFocused()
   await kept
 
   await page.goto('/me')
@@ -89,9 +89,10 @@ test('after a kit one says when to look back, is asked once it is due, and finds
 
   await page.goto('/me')
   const dropped = synced(page, 'debrief-drop')
-  await list.getByRole('button', { name: /^Delete/ }).click()
+  await list.getByRole('button', { name: /^Delete/ }).press('Enter')
   await dropped
   await expect(list).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'My learning' })).toBeFocused()
 })
 
 test('"not now" and "drop it" are one tap each, and hold', async ({ page, signIn, served }) => {
@@ -106,6 +107,7 @@ test('"not now" and "drop it" are one tap each, and hold', async ({ page, signIn
     sent = synced(page, answer === 'Drop it' ? 'debrief-drop' : 'debrief-plan')
     await line.getByRole('button', { name: answer }).click()
     await expect(line).toBeHidden()
+    await expect(page.locator('#main h1')).toBeFocused()
     await sent
   }
   await passTime(served.dataFolder, id)

@@ -116,10 +116,12 @@ test('phrases that lie in git are found, taken out, put back and said otherwise'
   const phrase = (await first.locator('span').first().textContent()) ?? ''
   await first.getByRole('button', { name: /^Take out/ }).click()
   await expect(page.getByText(/1 of them is taken out here/)).toBeVisible()
+  await expect(first.getByRole('button', { name: /^Put back/ })).toBeFocused()
   await expectAccessible(page)
   await first.getByRole('button', { name: /^Put back/ }).click()
   await expect(page.getByText(/ 0 of them are taken out here/)).toBeVisible()
-  await first.getByRole('button', { name: /^Change/ }).click()
+  await first.getByRole('button', { name: /^Change/ }).press('Enter')
+  await expect(first.getByRole('button', { name: /^Put back/ })).toBeFocused()
   await page.getByRole('tab', { name: 'Front matter' }).click()
   await expect(page.getByRole('textbox', { name: 'Phrases' })).toHaveValue(new RegExp(`${phrase}$`))
   await page.getByRole('tab', { name: /^Problems/ }).click()

@@ -118,6 +118,9 @@ test.describe('on a phone', () => {
       /they want one concession after another ?(✓|✗)/,
     )
     await expectFit(page)
+    await page.getByRole('button', { name: /^Take out “they want one concession/ }).press('Enter')
+    await expect(page.getByRole('heading', { name: 'Kept tasks' })).toBeFocused()
+    await expect(page.getByRole('region', { name: 'Kept tasks' })).not.toContainText('concession after')
 
     await expect(saved(page)).toBeVisible()
     expect(await kept(served.dataFolder, slug)).toContain('<Say>Here is what I can do today.</Say>')

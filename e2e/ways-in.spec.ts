@@ -124,6 +124,7 @@ test.describe('a passkey', () => {
     await page.getByRole('link', { name: 'Change passkeys' }).click()
     await page.getByRole('button', { name: 'Remove My phone' }).click()
     await expect(page.getByText('You have none yet.')).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Passkeys' })).toBeFocused()
     await device.touch(false)
     await signOut(page)
     await page.goto('/sign-in')

@@ -1,5 +1,4 @@
 import { Link, useFetcher } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
 import { Button } from '~/ui/button'
 import { Day } from '~/ui/day'
 import { Field } from '~/ui/field'
@@ -7,6 +6,7 @@ import { Moment } from '~/ui/moment'
 import { Notice } from '~/ui/notice'
 import { Select } from '~/ui/select'
 import { Summary } from '~/ui/summary'
+import { useFocusOnceSaid } from '~/ui/use-focus-once-said'
 import type { DueRow } from '../list-due.server'
 import { stateWords } from '../studio-words'
 
@@ -21,10 +21,7 @@ export function DueItem(props: { row: DueRow; authors: { id: string; name: strin
   const fetcher = useFetcher<Said>()
   const answer = fetcher.data
   const done = answer && !answer.fault
-  const words = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (answer) words.current?.focus()
-  }, [answer])
+  const words = useFocusOnceSaid<HTMLDivElement>(answer)
   const busy = fetcher.state !== 'idle'
   return (
     <li className="py-4" aria-busy={busy}>
@@ -66,7 +63,7 @@ export function DueItem(props: { row: DueRow; authors: { id: string; name: strin
           </span>
         </p>
       ) : null}
-      <div ref={words} tabIndex={-1} className="empty:hidden">
+      <div ref={words} className="empty:hidden">
         {answer ? (
           <div className="mt-2">
             <Notice fault={answer.fault}>{answer.says}</Notice>

@@ -1,10 +1,10 @@
 import { Link, useFetcher } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
 import { Button } from '~/ui/button'
 import { Moment } from '~/ui/moment'
 import { Select } from '~/ui/select'
 import { Summary } from '~/ui/summary'
 import { TextArea } from '~/ui/text-area'
+import { useFocusOnceSaid } from '~/ui/use-focus-once-said'
 import { gapWords } from '../gap-words'
 import type { GapRow } from '../list-gaps.server'
 import { GapAnswer } from './gap-answer'
@@ -23,10 +23,7 @@ export function GapItem(props: {
   const { row, situations, mayWrite } = props
   const fetcher = useFetcher<Said>()
   const answer = fetcher.data
-  const words = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (answer) words.current?.focus()
-  }, [answer])
+  const words = useFocusOnceSaid<HTMLDivElement>(answer)
   const busy = fetcher.state !== 'idle'
   const { texts, decided, chosen } = row
   const [first = ''] = texts
@@ -79,7 +76,7 @@ export function GapItem(props: {
           </span>
         </p>
       ) : null}
-      <div ref={words} tabIndex={-1} className="empty:hidden">
+      <div ref={words} className="empty:hidden">
         {answer ? (
           <div className="mt-2">
             <GapAnswer answer={answer} />

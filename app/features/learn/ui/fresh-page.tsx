@@ -1,7 +1,8 @@
 import { Form } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 import { Button } from '~/ui/button'
 import { Summary } from '~/ui/summary'
+import { useFocusOnceSaid } from '~/ui/use-focus-once-said'
 import { clockText } from '../clock-text'
 import type { MyRecall } from '../find-recall.server'
 import { freshWords } from '../fresh-words'
@@ -16,12 +17,13 @@ export function FreshPage({ recall }: { recall: MyRecall }) {
     ({ kind, body }) =>
       kind === 'recall' && body.lesson === question?.lesson && body.question === question.key,
   )
+  const done = useFocusOnceSaid<HTMLParagraphElement>(answered)
   const isOn = state !== 'off' && state !== 'stopped'
   return (
     <>
       {state === 'stopped' ? <Stopped /> : null}
       {question && !answered ? <RecallCard key={question.key} question={question} /> : null}
-      {state === 'done' || answered ? <Says words={freshWords.done} /> : null}
+      {state === 'done' || answered ? <Says said={done} words={freshWords.done} /> : null}
       {state === 'none' ? <Says words={freshWords.none} /> : null}
       {state === 'nothing-yet' ? <Says words={freshWords.nothingYet} /> : null}
       {state === 'off' ? <Settings settings={settings} isOn={false} /> : null}
@@ -35,9 +37,9 @@ export function FreshPage({ recall }: { recall: MyRecall }) {
   )
 }
 
-function Says({ words }: { words: string }) {
+function Says({ words, said }: { words: string; said?: RefObject<HTMLParagraphElement> }) {
   return (
-    <p role="status" className="mt-6 rounded-xl border border-line bg-raised px-4 py-4">
+    <p ref={said} role="status" className="mt-6 rounded-xl border border-line bg-raised px-4 py-4">
       {words}
     </p>
   )

@@ -1,7 +1,8 @@
 import { Form } from '@remix-run/react'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, type RefObject, useId, useState } from 'react'
 import { Button, ButtonLink } from '~/ui/button'
 import { ChoiceChip } from '~/ui/chip'
+import { useFocusOnceSaid } from '~/ui/use-focus-once-said'
 import { type HelpAnswer, helpAnswers, helpWords } from '../help-words'
 import { lookBackWords } from '../look-back-words'
 import type { MyDebrief } from '../my-debriefs'
@@ -13,6 +14,7 @@ export function LookBackForm({ debrief }: { debrief: MyDebrief }) {
   const fault = useQueue((queue) => queue.fault)
   const [helped, setHelped] = useState<HelpAnswer | null>(debrief.answer?.helped ?? null)
   const [done, setDone] = useState<'saved' | 'dropped' | null>(null)
+  const said = useFocusOnceSaid<HTMLParagraphElement>(done)
   const act = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const { id } = debrief
@@ -28,7 +30,7 @@ export function LookBackForm({ debrief }: { debrief: MyDebrief }) {
     send('debrief', { debrief: id, helped, happened: words('happened'), next: words('next') })
     setDone('saved')
   }
-  if (done) return <Done words={lookBackWords[done]} fault={fault} />
+  if (done) return <Done said={said} words={lookBackWords[done]} fault={fault} />
   return (
     <Form method="post" onSubmit={act} data-queued className="mt-6">
       <fieldset>
@@ -86,10 +88,11 @@ function Words({ name, label, text }: { name: string; label: string; text: strin
   )
 }
 
-function Done({ words, fault }: { words: string; fault: string | null }) {
+function Done(props: { said: RefObject<HTMLParagraphElement>; words: string; fault: string | null }) {
+  const { said, words, fault } = props
   return (
     <div className="mt-6">
-      <p role={fault ? 'alert' : 'status'} className="text-lg">
+      <p ref={said} role={fault ? 'alert' : 'status'} className="text-lg">
         {fault ?? words}
       </p>
       <p className="mt-5 flex flex-wrap gap-3">

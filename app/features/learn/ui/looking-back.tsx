@@ -1,6 +1,7 @@
 import { Form, Link } from '@remix-run/react'
-import { type FormEvent, useMemo } from 'react'
+import { type FormEvent, useMemo, useRef } from 'react'
 import { FoldedList } from '~/ui/folded-list'
+import { giveFocus, pageHeading } from '~/ui/give-focus'
 import { Moment } from '~/ui/moment'
 import { helpWords } from '../help-words'
 import { lookBackWords } from '../look-back-words'
@@ -11,28 +12,33 @@ import { useQueue, useSaid } from '../queue-store'
 export function LookingBack(props: { debriefs: MyDebrief[] }) {
   const queue = useSaid()
   const debriefs = useMemo(() => debriefsWithPending(props.debriefs, queue), [props.debriefs, queue])
+  const heading = useRef<HTMLHeadingElement>(null)
+  const send = useQueue((state) => state.send)
   if (debriefs.length === 0) return null
+  const drop = (id: string) => {
+    send('debrief-drop', { debrief: id })
+    giveFocus(debriefs.length > 1 ? heading.current : pageHeading())
+  }
   return (
     <section aria-labelledby="looking-back" className="mt-10">
-      <h2 id="looking-back" className="text-lg font-semibold">
+      <h2 ref={heading} id="looking-back" className="text-lg font-semibold">
         {lookBackWords.list}
       </h2>
       <FoldedList
         className="mt-2"
         inSight={5}
-        rows={debriefs.map((debrief) => <DebriefRow key={debrief.id} debrief={debrief} />)}
+        rows={debriefs.map((debrief) => <DebriefRow key={debrief.id} debrief={debrief} onDrop={drop} />)}
       />
     </section>
   )
 }
 
-function DebriefRow({ debrief }: { debrief: MyDebrief }) {
-  const send = useQueue((state) => state.send)
+function DebriefRow({ debrief, onDrop }: { debrief: MyDebrief; onDrop: (id: string) => void }) {
   const { id, situation, lessons, dueAt, answer } = debrief
   const name = situation?.title ?? lessons.map(({ title }) => title).join(', ')
   const drop = (event: FormEvent) => {
     event.preventDefault()
-    send('debrief-drop', { debrief: id })
+    onDrop(id)
   }
   return (
     <li className="flex items-start justify-between gap-x-4 py-3">

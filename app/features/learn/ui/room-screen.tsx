@@ -11,7 +11,7 @@ type Props = {
 }
 
 const move =
-  'js-only inline-flex size-14 shrink-0 items-center justify-center rounded-full border border-edge text-ink disabled:opacity-40'
+  'js-only inline-flex size-14 shrink-0 items-center justify-center rounded-full border border-edge text-ink aria-disabled:opacity-40'
 
 /**
  * One dark, large, silent screen for under the table: a line to say, one question, one way out. Arrows or a tap go to
@@ -21,11 +21,13 @@ const move =
 export function RoomScreen({ title, say, question, exit, back }: Props) {
   const [at, setAt] = useState(0)
   const navigate = useNavigate()
+  const last = say.length - 1
+  const moveTo = (place: number) => setAt(Math.min(Math.max(place, 0), last))
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       // With one of these an arrow is the browser's own, as in "back".
       if (event.altKey || event.ctrlKey || event.metaKey) return
-      if (event.key === 'ArrowRight') setAt((now) => Math.min(now + 1, say.length - 1))
+      if (event.key === 'ArrowRight') setAt((now) => Math.min(now + 1, last))
       else if (event.key === 'ArrowLeft') setAt((now) => Math.max(now - 1, 0))
       else if (event.key === 'Escape') navigate(back)
       else return
@@ -33,7 +35,7 @@ export function RoomScreen({ title, say, question, exit, back }: Props) {
     }
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
-  }, [say.length, navigate, back])
+  }, [last, navigate, back])
   useScreenAwake()
   return (
     <main id="main" className="room flex min-h-dvh flex-col bg-paper text-ink">
@@ -57,16 +59,11 @@ export function RoomScreen({ title, say, question, exit, back }: Props) {
         </div>
         {say.length > 1 ? (
           <div className="flex items-center gap-4">
-            <button type="button" className={move} disabled={at === 0} onClick={() => setAt(at - 1)}>
+            <button type="button" className={move} aria-disabled={at === 0} onClick={() => moveTo(at - 1)}>
               <ArrowLeft aria-hidden size={24} />
               <span className="sr-only">Line before</span>
             </button>
-            <button
-              type="button"
-              className={move}
-              disabled={at === say.length - 1}
-              onClick={() => setAt(at + 1)}
-            >
+            <button type="button" className={move} aria-disabled={at === last} onClick={() => moveTo(at + 1)}>
               <ArrowRight aria-hidden size={24} />
               <span className="sr-only">Next line</span>
             </button>

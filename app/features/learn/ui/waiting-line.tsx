@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react'
 import type { FormEvent } from 'react'
+import { giveFocus, pageHeading } from '~/ui/give-focus'
 import { freshWords } from '../fresh-words'
 import { lookBackWords } from '../look-back-words'
 import type { MyDebrief } from '../my-debriefs'
@@ -52,6 +53,7 @@ function LookBackLine({ debrief }: { debrief: MyDebrief }) {
         afterMinutes: dayMinutes,
         byMail,
       })
+    giveFocus(pageHeading(), { preventScroll: true })
   }
   return (
     <aside aria-label={lookBackWords.due} className={line}>

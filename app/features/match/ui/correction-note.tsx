@@ -1,7 +1,7 @@
 import { useFetcher } from '@remix-run/react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { useId, useState } from 'react'
 import { Button } from '~/ui/button'
-import { giveFocus } from '~/ui/give-focus'
+import { useFocusOnceSaid } from '~/ui/use-focus-once-said'
 import { useTask } from '../task-store'
 
 type Shared = { ok: boolean; userMessage?: string }
@@ -16,11 +16,8 @@ export function CorrectionNote(props: { situation: string; understood: string | 
   const fetcher = useFetcher<Shared>()
   const heading = useId()
   const [id] = useState(() => crypto.randomUUID())
-  const said = useRef<HTMLParagraphElement>(null)
   const shared = fetcher.data?.ok === true
-  useEffect(() => {
-    if (shared) giveFocus(said.current)
-  }, [shared])
+  const said = useFocusOnceSaid<HTMLParagraphElement>(shared)
   if (task.trim() === '') return null
   const busy = fetcher.state !== 'idle'
   const share = () => {

@@ -1,4 +1,6 @@
+import { useRef } from 'react'
 import { Button } from '~/ui/button'
+import { giveFocus } from '~/ui/give-focus'
 import type { WeighedChange, WeighedTask } from '../../weigh-change.server'
 
 /** The tasks that are kept as tests, and what publishing the draft would do to each. */
@@ -11,13 +13,20 @@ export function KeptTasks(props: {
   onDrop?: (id: string) => void
 }) {
   const { weighed, busy = false, address, onAgain, onDrop } = props
+  const heading = useRef<HTMLHeadingElement>(null)
   if (!weighed) return null
   const { tasks, gained, lost } = weighed
   const isOwn = ({ kind, slug }: WeighedTask) => address === `/studio/${kind}/${slug}`
+  const drop = (id: string) => {
+    onDrop?.(id)
+    giveFocus(heading.current)
+  }
   const shown = tasks.filter((one) => isOwn(one) || one.before !== one.after)
   return (
     <section aria-label="Kept tasks" className="space-y-2 border-t border-line pt-3">
-      <h3 className="text-lg font-semibold">Kept tasks</h3>
+      <h3 ref={heading} className="text-lg font-semibold">
+        Kept tasks
+      </h3>
       <p className="text-quiet">
         {tasks.length === 0
           ? 'None yet. A task that ought to find this piece is worth keeping: it is tried at every change.'
@@ -34,7 +43,7 @@ export function KeptTasks(props: {
               </span>
             </p>
             {isOwn(one) && onDrop ? (
-              <Button look="bare" disabled={busy} onClick={() => onDrop(one.id)}>
+              <Button look="bare" disabled={busy} onClick={() => drop(one.id)}>
                 Take out<span className="sr-only"> “{one.task}”</span>
               </Button>
             ) : null}

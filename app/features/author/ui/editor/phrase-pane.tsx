@@ -24,13 +24,13 @@ export function PhrasePane({ store, address }: { store: StoreApi<DraftState>; ad
     let gone = false
     void askEditor<{ phrases: string[] }>(`${address}/phrases`).then((answer) => {
       if (gone) return
-      if (answer.ok) setPhrases(answer.value.phrases)
+      if (answer.ok) setPhrases(outFirst(answer.value.phrases, store.getState().text))
       else setFault(true)
     })
     return () => {
       gone = true
     }
-  }, [address])
+  }, [store, address])
   if (fault) return <Notice fault>The phrases could not be read just now. Open this pane again.</Notice>
   if (!phrases) return <p className="text-quiet">Reading the phrases.</p>
   if (!held) return <Notice>The front matter cannot be read as it stands. Mend it in the text first.</Notice>
@@ -42,8 +42,6 @@ export function PhrasePane({ store, address }: { store: StoreApi<DraftState>; ad
   }
   const looked = words.trim().toLowerCase()
   const found = phrases.filter((phrase) => phrase.toLowerCase().includes(looked))
-  // What is taken out stands first: it is what this draft changes.
-  const shown = [...found.filter((one) => out.includes(one)), ...found.filter((one) => !out.includes(one))]
   return (
     <div className="space-y-3 pb-6">
       <p className="text-quiet">
@@ -60,40 +58,28 @@ export function PhrasePane({ store, address }: { store: StoreApi<DraftState>; ad
         />
       ) : null}
       <ul aria-label="Phrases of git" className="divide-y divide-line">
-        {shown.slice(0, mostShown).map((phrase) => (
+        {found.slice(0, mostShown).map((phrase) => (
           <li key={phrase} className="flex items-center justify-between gap-3 py-1">
             <span className={`min-w-0 break-words ${out.includes(phrase) ? 'line-through' : ''}`}>
               {phrase}
             </span>
             <span className="flex shrink-0">
-              {out.includes(phrase) ? (
+              {out.includes(phrase) ? null : (
                 <Button
                   look="bare"
-                  onClick={() =>
-                    set(
-                      'without',
-                      out.filter((one) => one !== phrase),
-                    )
-                  }
+                  onClick={({ currentTarget }) => {
+                    set('without', [...out, phrase])
+                    set('phrases', [...asList(held.phrases), phrase])
+                    currentTarget.parentElement?.querySelector<HTMLElement>(':scope > :last-child')?.focus()
+                  }}
                 >
-                  Put back<span className="sr-only"> “{phrase}”</span>
+                  Change<span className="sr-only"> “{phrase}”: takes it into the text</span>
                 </Button>
-              ) : (
-                <>
-                  <Button
-                    look="bare"
-                    onClick={() => {
-                      set('without', [...out, phrase])
-                      set('phrases', [...asList(held.phrases), phrase])
-                    }}
-                  >
-                    Change<span className="sr-only"> “{phrase}”: takes it into the text</span>
-                  </Button>
-                  <Button look="bare" onClick={() => set('without', [...out, phrase])}>
-                    Take out<span className="sr-only"> “{phrase}”</span>
-                  </Button>
-                </>
               )}
+              <Button look="bare" onClick={() => set('without', without(out, phrase))}>
+                {out.includes(phrase) ? 'Put back' : 'Take out'}
+                <span className="sr-only"> “{phrase}”</span>
+              </Button>
             </span>
           </li>
         ))}
@@ -105,6 +91,17 @@ export function PhrasePane({ store, address }: { store: StoreApi<DraftState>; ad
       ) : null}
     </div>
   )
+}
+
+/** What is taken out already stands first: it is what this draft changes. No row moves while one looks at it. */
+function outFirst(phrases: string[], text: string): string[] {
+  const out = asList(readFront(text)?.without)
+  return [...phrases.filter((one) => out.includes(one)), ...phrases.filter((one) => !out.includes(one))]
+}
+
+/** Takes a phrase out, or puts it back. */
+function without(out: string[], phrase: string): string[] {
+  return out.includes(phrase) ? out.filter((one) => one !== phrase) : [...out, phrase]
 }
 
 function asList(value: unknown): string[] {
