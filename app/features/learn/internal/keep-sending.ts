@@ -6,6 +6,8 @@ import { nextToSend, settle } from '../reconcile-queue'
 const firstWait = 2_000
 const longestWait = 5 * 60_000
 const shortestPause = 400
+/** A network that takes a request and never answers is left after so long: one tab that sends holds up all others. */
+const patienceMs = 20_000
 /** What a browser lets outlive its page, less some room. */
 const keepaliveBytes = 50_000
 
@@ -20,6 +22,7 @@ export function keepSending(store: Persisted): () => void {
   let wait = firstWait
   let most = 50
   let busy = false
+  let wokenMeanwhile = false
   let ended = false
 
   const soon = (ms: number) => {
@@ -41,6 +44,7 @@ export function keepSending(store: Persisted): () => void {
       wait = Math.min(wait * 2, longestWait)
     }
     busy = false
+    if (wokenMeanwhile) back()
   }
 
   /** Sends one batch; whether there may be more. @throws where it has to be tried again later */
@@ -56,6 +60,7 @@ export function keepSending(store: Persisted): () => void {
         headers: { 'Content-Type': 'application/json' },
         body,
         keepalive: body.length < keepaliveBytes,
+        signal: AbortSignal.timeout(patienceMs),
       })
       if (response.status === 400 || response.status === 413) return narrow(batch.map(({ id }) => id))
       if (!response.ok) throw new Error(`sync answered ${response.status}`)
@@ -88,6 +93,8 @@ export function keepSending(store: Persisted): () => void {
   }
 
   const back = () => {
+    wokenMeanwhile = busy
+    if (busy) return
     wait = firstWait
     soon(0)
   }
