@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react'
 import * as React from 'react'
 import * as jsxRuntime from 'react/jsx-runtime'
+import { importAgain } from '~/platform/import-again'
 
 /** The props of a compiled lesson: the parts it is built from. */
 export type LessonComponent = ComponentType<{ components: Record<string, unknown> }>
@@ -47,6 +48,7 @@ export function lessonHashOf(address: string): string | null {
 
 /** Loads a compiled lesson in the browser, by `import()`, without eval. */
 export function fetchLesson(hash: string): Promise<void> {
-  const load = () => import(/* @vite-ignore */ lessonModuleUrl(hash)) as Promise<{ default: LessonFactory }>
-  return keepLessonComponent(hash, load)
+  const url = lessonModuleUrl(hash)
+  const load = () => import(/* @vite-ignore */ url) as Promise<{ default: LessonFactory }>
+  return keepLessonComponent(hash, () => importAgain(url, load))
 }
