@@ -48,7 +48,5 @@ export function lessonHashOf(address: string): string | null {
 
 /** Loads a compiled lesson in the browser, by `import()`, without eval. */
 export function fetchLesson(hash: string): Promise<void> {
-  const url = lessonModuleUrl(hash)
-  const load = () => import(/* @vite-ignore */ url) as Promise<{ default: LessonFactory }>
-  return keepLessonComponent(hash, () => importAgain(url, load))
+  return keepLessonComponent(hash, () => importAgain<{ default: LessonFactory }>(lessonModuleUrl(hash)))
 }

@@ -62,7 +62,7 @@ export function keepSending(store: Persisted): () => void {
         keepalive: body.length < keepaliveBytes,
         signal: AbortSignal.timeout(patienceMs),
       })
-      if (response.status === 400 || response.status === 413) return narrow(batch.map(({ id }) => id))
+      if (await isUnreadable(response, batch.length)) return narrow(batch.map(({ id }) => id))
       if (!response.ok) throw new Error(`sync answered ${response.status}`)
       const { results } = (await response.json()) as SyncAnswer
       store.setState((state) => {
@@ -119,6 +119,17 @@ export function keepSending(store: Persisted): () => void {
     removeEventListener('online', back)
     document.removeEventListener('visibilitychange', shown)
   }
+}
+
+/**
+ * Whether the server said that it cannot read what was sent. A proxy or a filter on the way may refuse too: for that
+ * nothing is thrown away, and it is tried again later.
+ */
+async function isUnreadable(response: Response, changes: number): Promise<boolean> {
+  if (response.status === 413) return changes > 1
+  if (response.status !== 400) return false
+  const said = (await response.json().catch(() => null)) as { code?: unknown } | null
+  return said?.code === 'bad-input'
 }
 
 /** Another tab that is sending already sends ours too, since it reads the queue afresh: then there is nothing to do. */
