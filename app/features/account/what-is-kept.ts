@@ -1,7 +1,7 @@
 import type { MyData } from './account.schema'
 
 /** What becomes of a thing when its person is erased. */
-type Afterwards = 'goes' | 'numbers' | 'ids' | 'nameless'
+export type Afterwards = 'goes' | 'numbers' | 'ids' | 'nameless'
 
 /** Said of those that leave something. */
 export const afterwardsWords: Record<Exclude<Afterwards, 'goes'>, string> = {
@@ -101,14 +101,14 @@ export const whatIsKept: readonly KeptThing[] = [
     afterwards: 'goes',
   },
   {
-    what: 'What you asked of others as a manager',
+    what: 'What you asked of others as a manager: names and reasons of assignments, and events',
     why: 'So that people know who asks. It stays for them, without your name.',
     models: ['Assignment', 'AssignmentChange', 'WorkEvent'],
     sections: ['assignmentsByYou', 'eventsByYou'],
     afterwards: 'nameless',
   },
   {
-    what: 'What you wrote, reviewed and keep in the studio',
+    what: 'What you wrote, reviewed and keep in the studio: texts, drafts, comments and reasons',
     why: 'Readers and authors see who stands for a lesson. The texts are the library’s and stay, without your name.',
     models: [
       'StudioPiece',

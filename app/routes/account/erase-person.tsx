@@ -46,16 +46,22 @@ export default function ErasePersonRoute() {
         <>
           <p className="mt-2 text-quiet">{subject.email}</p>
           <p className="mt-4">
-            The account goes at once and for good, with everything in it: progress, cards, notes and debriefs.
-            Figures of teams stay as numbers, and the audit log shows “erased person”. Nobody can bring it
-            back. To keep somebody out for a while, suspend them instead.
+            The account goes at once and for good, with progress, cards, notes and debriefs. Nobody can bring
+            it back. To keep somebody out for a while, suspend them instead.
+          </p>
+          <p className="mt-3">
+            What stays: figures of teams, as numbers. Without their name, but word for word: the assignments
+            and events that they made as a manager, with names and reasons, and the texts, drafts, comments
+            and reasons that they wrote in the studio. Names in those words stay too. The audit log shows
+            “erased person”.
           </p>
           <EraseForm lastResult={answer?.result ?? null}>{`Erase ${subject.name} for good`}</EraseForm>
         </>
       ) : (
         <>
           <p role="status" className="mt-4 text-lg">
-            This account does not exist any more. What team figures need has stayed, as numbers.
+            This account does not exist any more. What team figures need has stayed, as numbers, and what they
+            made for others, without their name.
           </p>
           <ButtonLink to="/people" look="main" className="mt-6">
             People
