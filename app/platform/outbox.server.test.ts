@@ -1,9 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openFreshDatabase } from '../../bin/setup/test-database'
 
-const { db, folder } = await openFreshDatabase()
+const { db, folder, addPerson } = await openFreshDatabase()
 const { deliverOutbox, writeMail, writeMails } = await import('./outbox.server')
 
 const mail = { to: 'ada@example.com', subject: 'Hello', text: 'Private words.' }
@@ -46,6 +47,17 @@ test('what is due later waits, and what is taken back with its transaction was n
     })
     .catch(() => undefined)
   expect(await db.outboxItem.findUnique({ where: { key: 'd' } })).toBeNull()
+})
+
+test('what waits for somebody who was erased is thrown away, not sent', async () => {
+  const now = new Date(Date.now() + 30_000)
+  const sent = files().length
+  const here = await addPerson('learner')
+  await writeMail(db, { key: 'to-gone', mail, personId: randomUUID(), dueAt: now })
+  await writeMail(db, { key: 'to-here', mail, personId: here.id, dueAt: now })
+  expect(await deliverOutbox(now, 'one')).toEqual({ sent: 1, failed: 0 })
+  expect(files()).toHaveLength(sent + 1)
+  expect(await db.outboxItem.count({ where: { key: 'to-gone' } })).toBe(0)
 })
 
 test('what could not leave in time is not sent any more, and its words are gone', async () => {

@@ -72,7 +72,8 @@ export async function withdrawMails(
 /**
  * Delivers what is due. An item is leased first, by one server at a time; one that a killed server held is taken up
  * when its lease has run out, under the same Message-ID. What a mail server refuses for good is given up at once; where it
- * does not let us in or takes nothing from our address, mails wait as they do for one that does not answer.
+ * does not let us in or takes nothing from our address, mails wait as they do for one that does not answer. What is to
+ * somebody who was erased, written by whoever had read of them before, is thrown away.
  * @returns how many were delivered and how many failed
  */
 export async function deliverOutbox(now: Date, worker: string): Promise<{ sent: number; failed: number }> {
@@ -87,6 +88,13 @@ export async function deliverOutbox(now: Date, worker: string): Promise<{ sent: 
       data: { leasedBy: worker, leaseUntil: new Date(now.getTime() + leaseMs) },
     })
     if (count === 0) continue
+    if (
+      item.personId &&
+      !(await db.person.findUnique({ where: { id: item.personId }, select: { id: true } }))
+    ) {
+      await db.outboxItem.deleteMany({ where: { id: item.id } })
+      continue
+    }
     try {
       await sendMail(item.id, mailSchema.parse(JSON.parse(unseal(item.payload, `outbox/${item.key}`))))
       // Many: none is left where it was withdrawn meanwhile, since its person was erased.

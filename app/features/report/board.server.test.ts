@@ -229,6 +229,24 @@ test('a digest is one mail a Monday, not before its morning, and none once it wa
   await db.person.update({ where: { id: boss.id }, data: { timeZone: null } })
 })
 
+test('to whom was erased or suspended after the list of readers was read, no digest is written', async () => {
+  const [gone, suspended] = [await addPerson('admin'), await addPerson('admin')]
+  for (const one of [gone, suspended]) await lead(one, north.id)
+  await db.outboxItem.deleteMany({ where: { personId: boss.id } })
+  await db.mailStop.deleteMany({ where: { personId: boss.id } })
+  // In the moment in which the first digest is written, the two whose turn is later go.
+  await db.$executeRawUnsafe(`CREATE TRIGGER gone AFTER INSERT ON OutboxItem WHEN NEW.personId = '${boss.id}' BEGIN
+    DELETE FROM Person WHERE id = '${gone.id}';
+    UPDATE Person SET suspendedAt = ${now.getTime()} WHERE id = '${suspended.id}';
+  END`)
+  expect(await writeBoardDigests(now)).toBe(1)
+  await db.$executeRawUnsafe('DROP TRIGGER gone')
+  expect(await db.person.count({ where: { id: gone.id } })).toBe(0)
+  for (const { id } of [gone, suspended])
+    expect(await db.outboxItem.count({ where: { personId: id } })).toBe(0)
+  await db.person.delete({ where: { id: suspended.id } })
+})
+
 test('another team’s manager sees nothing of it: not in the figures, not in any file, not in the mail', async () => {
   const own = await showBoardPage({ asker: other, teamId: '', page: 1, wide: true, now })
   expect(own).toMatchObject({ people: 0, asked: 0, overdue: 0, thisWeek: 0, helped: null, times: null })

@@ -16,7 +16,8 @@ const pageSize = 100
 /**
  * Writes to everybody who leads a team, and did not stop these mails, the five figures of their board: on Mondays, once
  * the morning of their own clock has come. The mail's key names person and Monday, so that however often and by however
- * many servers this is called, it is one mail. Nothing is written to whom there is nothing to say.
+ * many servers this is called, it is one mail. Nothing is written to whom there is nothing to say, nor to whom was erased
+ * meanwhile.
  * @returns how many were written
  */
 export async function writeBoardDigests(now: Date): Promise<number> {
@@ -80,11 +81,16 @@ async function writeOne(leader: Leader, now: Date): Promise<boolean> {
     people,
     median: times?.median ?? null,
   })
-  await writeMail(db, {
-    key,
-    mail: { to: email, ...writeMailPage(page), unsubscribe: stop },
-    personId: id,
-    dueAt: now,
+  return db.$transaction(async (tx) => {
+    // To count takes a while, in which an account may be erased, suspended, or given another address.
+    const { count } = await tx.person.updateMany({ where: { id, suspendedAt: null, email }, data: { email } })
+    if (count === 0 || (await tx.mailStop.count({ where: { personId: id, kind: 'board' } }))) return false
+    await writeMail(tx, {
+      key,
+      mail: { to: email, ...writeMailPage(page), unsubscribe: stop },
+      personId: id,
+      dueAt: now,
+    })
+    return true
   })
-  return true
 }
