@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, readRows, test, writeRows } from './fixtures'
+import { keptOnDevice } from './kept-on-device'
 
 test('somebody sees what is kept, and takes everything with them', async ({ page, signIn, expectFit }) => {
   const ada = await signIn(page, { roles: ['learner'], name: 'Ada Example' })
@@ -74,7 +75,7 @@ test.describe('erased', () => {
 
     await expect(page.getByRole('heading', { name: 'Your account is erased' })).toBeVisible()
     await expect(page.getByRole('link', { name: 'Sign in' })).toBeVisible()
-    await expect(page.getByRole('region', { name: 'On this device' })).toContainText('still on this device')
+    await expect(page.getByRole('region', { name: 'On this device' })).toContainText('prep cards and notes')
     await expectFit(page)
     // Another tab still holds it, and does not bring it back.
     const second = await page.context().newPage()
@@ -103,6 +104,40 @@ test.describe('erased', () => {
     )
     expect(await readRows(served.dataFolder, `SELECT id FROM Person WHERE id = '${ada.id}'`)).toEqual([])
   })
+})
+
+test('the farewell page names what the studio could not send, and clears it', async ({
+  page,
+  expectAccessible,
+}) => {
+  await page.goto('/goodbye')
+  await expect(page.getByText('Nothing that you wrote is on this device.')).toBeVisible()
+  const name = 'just-enough-draft/0192f0c1-7c1e-7000-8000-000000000001/studio/lesson/some-lesson'
+  await page.evaluate(
+    (key) =>
+      new Promise<void>((resolve, reject) => {
+        localStorage.setItem(`${key}/a-tab`, JSON.stringify({ text: 'typed as the page went', base: 1 }))
+        const opening = indexedDB.open('keyval-store')
+        opening.onerror = () => reject(opening.error)
+        opening.onsuccess = () => {
+          const writing = opening.result.transaction('keyval', 'readwrite')
+          writing.objectStore('keyval').put({ text: 'typed in a train', base: 1 }, key)
+          writing.onerror = () => reject(writing.error)
+          writing.oncomplete = () => {
+            opening.result.close()
+            resolve()
+          }
+        }
+      }),
+    name,
+  )
+  await page.reload()
+  await expect(page.getByText('written in the studio and not sent, 2 texts')).toBeVisible()
+  await expectAccessible(page)
+  await page.getByRole('button', { name: 'Clear this device' }).click()
+  await expect(page.getByText('Nothing that you wrote is on this device.')).toBeVisible()
+  expect(Object.keys(await keptOnDevice(page))).not.toContain(name)
+  expect(await page.evaluate(() => JSON.stringify(localStorage))).not.toContain('typed')
 })
 
 test('who came in a while ago confirms by a link that leads back', async ({
