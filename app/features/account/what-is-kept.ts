@@ -109,7 +109,7 @@ export const whatIsKept: readonly KeptThing[] = [
   },
   {
     what: 'What you wrote, reviewed and keep in the studio: texts, drafts, comments and reasons',
-    why: 'Readers and authors see who stands for a lesson. The texts are the library’s and stay, without your name.',
+    why: 'Readers and authors see who stands for a lesson. The texts are the library’s and stay, without your name; those that a draft went through are kept for a month.',
     models: [
       'StudioPiece',
       'Draft',

@@ -8,6 +8,7 @@ import { log } from '~/platform/log.server'
 import { pieceSchema } from './author.schema'
 import { namePiece } from './internal/name-piece'
 import { pressDraft, unsent } from './internal/press-draft.server'
+import { sweepSaves } from './sweep-saves.server'
 
 /**
  * Publishes what is due, in the name of whoever set the time, if they may still do so. To be called often; several
@@ -77,16 +78,23 @@ async function sendBack(
   })
 }
 
-/** Looks every ten seconds, until stopped. */
+/** Looks every ten seconds, until stopped; once a night old saves of drafts are taken away. */
 export function startPublishing(): { stop: () => Promise<void> } {
   let running: Promise<unknown> = Promise.resolve()
   const job = new Cron('*/10 * * * * *', { unref: true, protect: true, catch: noteFault }, () => {
     running = publishDue(new Date())
     return running.then(() => undefined)
   })
+  let sweeping: Promise<unknown> = Promise.resolve()
+  const nightly = new Cron('40 3 * * *', { unref: true, protect: true, catch: noteSweepFault }, () => {
+    sweeping = sweepSaves(new Date())
+    return sweeping.then(() => undefined)
+  })
   return {
     stop: async () => {
       job.stop()
+      nightly.stop()
+      await sweeping.catch(() => undefined)
       await running.catch(() => undefined)
     },
   }
@@ -94,4 +102,8 @@ export function startPublishing(): { stop: () => Promise<void> } {
 
 function noteFault(error: unknown): void {
   log.error({ error }, 'publishing what is due')
+}
+
+function noteSweepFault(error: unknown): void {
+  log.error({ error }, 'sweep of old saves')
 }

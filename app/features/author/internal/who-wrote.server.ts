@@ -4,7 +4,7 @@ type Draft = { pieceId: string; changedById: string | null; submittedById: strin
 
 /**
  * Everybody who wrote at a draft since a draft was last published, or sent it to review: none of them may be its reviewer.
- * Saves are kept for a month; who changed it last is known for longer.
+ * Of everybody who writes at an open draft the newest save is kept, however old it is.
  */
 export async function whoWrote(draft: Draft): Promise<Set<string>> {
   const db = await openDatabase()
