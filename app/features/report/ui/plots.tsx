@@ -22,7 +22,7 @@ export type PlotProps = {
 }
 
 /** `sign`: what each part bears besides its colour. `dark`: by day the colour is a dark one, and at night a bright one. */
-export type PlotSeries = { key: string; name: string; colour: string; sign?: string; dark?: boolean }
+type PlotSeries = { key: string; name: string; colour: string; sign?: string; dark?: boolean }
 
 const quiet = { fill: 'var(--quiet)', fontSize: 13 }
 
