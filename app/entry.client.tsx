@@ -4,6 +4,7 @@ import { startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { fetchLesson, lessonHashOf } from './features/content/lesson-component'
 import { shellPath } from './features/learn/edition'
+import { takeCarried } from './features/match/carry-task'
 import { TaskStoreProvider } from './features/match/task-store'
 import { awaitPageState } from './platform/await-page-state'
 
@@ -35,13 +36,18 @@ const preload = document.querySelector<HTMLLinkElement>('link[rel=modulepreload]
 const hash = lessonHashOf(preload?.getAttribute('href') ?? '')
 const lessonReady = hash ? fetchLesson(hash).catch(() => undefined) : Promise.resolve()
 
+// Words that the page was loaded anew under: the box takes up what stands in it as it wakes up.
+const box = document.querySelector<HTMLTextAreaElement>('textarea#task')
+const carried = takeCarried()
+if (box && carried && !box.value) box.value = carried
+
 // The typed task is held around everything: no fault of a page, with or without a network, takes it away.
 Promise.all([lessonReady, awaitPageState()]).then(() => {
   window.justEnoughWaking = true
   startTransition(() => {
     hydrateRoot(
       document,
-      <TaskStoreProvider>
+      <TaskStoreProvider carried={box ? '' : carried}>
         <RemixBrowser />
       </TaskStoreProvider>,
     )

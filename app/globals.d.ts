@@ -34,5 +34,7 @@ declare global {
     justEnoughWanted?: string
     /** Chromium's offer to install the app, until it is taken. */
     justEnoughInstall?: Event & { prompt: () => Promise<{ outcome: 'accepted' | 'dismissed' }> }
+    /** Tells of each navigation before it; not in every browser, nor in TypeScript's types yet. */
+    navigation?: EventTarget
   }
 }

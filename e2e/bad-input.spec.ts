@@ -1,4 +1,5 @@
 import { request as requestByHttp } from 'node:http'
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 
 test.describe('addresses that lead nowhere', () => {
@@ -112,6 +113,48 @@ test('keeps the box usable when the matcher cannot be loaded', async ({ browser,
   await context.close()
 })
 
+test.describe('code that is lost on the way', () => {
+  const words = 'they want half our price'
+  // Chromium answers a further import of it from memory for as long as the page is open.
+  for (const [what, code, isLost] of [
+    [
+      'of the matcher',
+      'open-matcher',
+      async (page: Page) => {
+        await expect(page.getByText('The matcher could not be loaded')).toBeVisible()
+        await page.unroute(codeOf('open-matcher'))
+        await page.getByRole('button', { name: 'Try again' }).click()
+      },
+    ],
+    [
+      'of the lesson’s page',
+      'lesson',
+      async (page: Page) => {
+        await expect(page.locator('#situation')).toBeVisible()
+        await page.getByLabel('What are you in?').press('Enter')
+      },
+    ],
+  ] as const)
+    test(`${what} is asked for anew, and the words are kept`, async ({ browser, baseURL }) => {
+      const context = await browser.newContext(baseURL ? { baseURL } : {})
+      const page = await context.newPage()
+      await page.route(codeOf(code), (route) => route.abort())
+      await page.goto('/')
+      const box = page.getByLabel('What are you in?')
+      await box.fill(words)
+      const anew = page.waitForEvent('load')
+      await isLost(page)
+      await anew
+      await page.unroute(codeOf(code))
+      await expect(box).toHaveValue(words)
+      await expect(page.locator('#situation')).toBeVisible()
+      expect(await page.evaluate(() => sessionStorage.getItem('just-enough-task'))).toBeNull()
+      await box.press('Enter')
+      await expect(page).toHaveURL(/\/lessons\//)
+      await context.close()
+    })
+})
+
 test('every answer carries the security headers', async ({ request }) => {
   for (const path of [
     '/',
@@ -147,3 +190,8 @@ test('a lesson whose text cannot be loaded says so, and loads on the next try', 
   await expect(page.getByText('The text of this lesson could not be loaded')).toBeHidden()
   await context.close()
 })
+
+/** A file of the browser's code, whatever its content. */
+function codeOf(name: string): RegExp {
+  return new RegExp(`/assets/${name}-[\\w-]{8}\\.js$`)
+}

@@ -1,9 +1,13 @@
-import { createContext, type ReactNode, useContext, useState } from 'react'
+import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { carryTask } from './carry-task'
 import type { Corrections } from './open-matcher'
 
-/** The task under way. Lives in memory only, for this visit: the words are in no storage and no address. */
+/**
+ * The task under way. Lives in memory, for this visit: the words are in no address, and in no storage but while the app
+ * has its page loaded anew (`carry-task.ts`).
+ */
 export type TaskState = {
   task: string
   /** What the person corrected by a tap; what is null is as the words say. */
@@ -66,8 +70,14 @@ function startsAnew({ task: before, corrections }: TaskState, task: string): Req
 
 const TaskStoreContext = createContext<StoreApi<TaskState> | null>(null)
 
-export function TaskStoreProvider({ children }: { children: ReactNode }) {
-  const [store] = useState(createTaskStore)
+/** @param props.carried the words that came over a load of the page anew, where it has no box to stand in */
+export function TaskStoreProvider({ carried = '', children }: { carried?: string; children: ReactNode }) {
+  const [store] = useState(() => {
+    const made = createTaskStore()
+    made.getState().type(carried)
+    return made
+  })
+  useEffect(() => carryTask(() => store.getState().task), [store])
   return <TaskStoreContext.Provider value={store}>{children}</TaskStoreContext.Provider>
 }
 

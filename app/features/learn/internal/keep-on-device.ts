@@ -62,7 +62,7 @@ export function keepOnDevice(store: StoreApi<DeviceState>): () => void {
     channel.onmessage = ({ data }) => {
       if (data !== deviceCleared) return void read()
       cleared = true
-      location.reload()
+      location.replace(location.pathname + location.search)
     }
   if (oldTabs) oldTabs.onmessage = () => void write()
   addEventListener('pagehide', leave)

@@ -19,7 +19,7 @@ export function DeviceLeftovers() {
   const [fault, setFault] = useState(false)
   const clear = () =>
     clearDevice().then(
-      () => location.reload(),
+      () => location.replace(location.pathname + location.search),
       () => setFault(true),
     )
   if (!ready || drafts === null) return <p className="mt-1">What you wrote on this device is still on it.</p>
