@@ -1,4 +1,5 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { BrowserContext, Page } from '@playwright/test'
@@ -76,6 +77,41 @@ export async function visitOnce(
   await page.goto('/')
   await waitUntilKept(page)
   return { server, device, page }
+}
+
+/** A network between a device and its server that can be told to break off, or never to answer, what it is asked. */
+export async function openNetwork(server: Server): Promise<{
+  url: string
+  state: { breaks: RegExp | null; hangs: RegExp | null; broken: number }
+  close: () => Promise<void>
+}> {
+  const state: { breaks: RegExp | null; hangs: RegExp | null; broken: number } = {
+    breaks: null,
+    hangs: null,
+    broken: 0,
+  }
+  const network = createServer((asked, answer) => {
+    const { url = '/', method, headers } = asked
+    if (state.hangs?.test(url)) return
+    if (state.breaks?.test(url)) {
+      state.broken++
+      asked.socket.destroy()
+      return
+    }
+    const passed = request(new URL(url, server.url), { method, headers }, (response) => {
+      answer.writeHead(response.statusCode ?? 500, response.headers)
+      response.pipe(answer)
+    })
+    passed.on('error', () => answer.destroy())
+    asked.pipe(passed)
+  })
+  const port = await freePort()
+  await new Promise<void>((resolve) => network.listen(port, '127.0.0.1', resolve))
+  const close = async () => {
+    network.closeAllConnections()
+    await new Promise((resolve) => network.close(resolve))
+  }
+  return { url: `http://127.0.0.1:${port}`, state, close }
 }
 
 /** Goes on in a lesson to the first line to say, keeps it, and opens the prep card. */

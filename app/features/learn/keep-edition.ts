@@ -46,10 +46,8 @@ export function keepEdition(edition: Edition): EditionKeeper {
     const library = await readLibrary()
     const lessons = await chosenOf(library)
     const outcome = await keepLessons({ lessons, ended: () => false, onProgress: () => undefined })
-    if (outcome.fault) {
-      await dropLessons((file) => !outcome.added.includes(file))
-      throw outcome.fault
-    }
+    if (outcome.full) await dropLessons((file) => !outcome.added.includes(file))
+    if (outcome.fault) throw outcome.fault
     const report = reportOf({ ...outcome, busy: false }, lessons.length, library.lessons.length)
     await writeKeptReport(edition.library, report)
   }
@@ -61,8 +59,15 @@ export function keepEdition(edition: Edition): EditionKeeper {
       await app.install(event as never)
       if (replaces) await replaceWhole()
     } catch (fault) {
-      // What came of it so far would only take the room that the edition in use needs.
-      for (const key of app.getURLsToCacheKeys().values()) if (!before.has(key)) await cache.delete(key)
+      // On a full device what came of it would take the room that the edition in use needs. Else the next try goes on
+      // from it, and only the library's file goes: pages take an edition whose library is there for whole.
+      const library = app.getCacheKeyForURL(keptLibraryUrl(edition.library))
+      const gone = isFull(fault)
+        ? [...app.getURLsToCacheKeys().values()]
+        : library && replaces
+          ? [library]
+          : []
+      for (const key of gone) if (!before.has(key)) await cache.delete(key)
       const nothing = { lessons: 0, bytes: -appBytes, full: true, before: replaces, busy: false }
       if (isFull(fault)) await writeKeptReport(edition.library, reportOf(nothing, 0, 0))
       throw fault

@@ -1,4 +1,5 @@
 import { pageFacts } from '~/platform/page-facts'
+import { cacheNames } from './edition'
 import type { KeptLibrary } from './pack-library'
 
 let opened: Promise<KeptLibrary | null> | null = null
@@ -23,4 +24,21 @@ export async function openKeptLibrary(): Promise<KeptLibrary | null> {
     return null
   })
   return opened
+}
+
+/**
+ * The library of the edition that this device works with, whatever version the page's own document named: after a
+ * publication or a new build that one may not have come yet. Null where the device keeps none.
+ */
+export async function openHeldLibrary(): Promise<KeptLibrary | null> {
+  if (!pageFacts().library || typeof caches === 'undefined') return null
+  try {
+    const cache = await caches.open(cacheNames.app)
+    // Caches list what came first first: the edition in use stands before one that is only coming.
+    const file = (await cache.keys()).find(({ url }) => /\/library\/offline\.\w+\.json$/.test(url))
+    const kept = file && (await cache.match(file, { ignoreVary: true }))
+    return kept ? ((await kept.json()) as KeptLibrary) : null
+  } catch {
+    return null
+  }
 }
