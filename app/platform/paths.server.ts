@@ -9,6 +9,8 @@ export const paths = {
   content: resolve(env.CONTENT_DIR),
   secret: join(resolve(env.DATA_DIR), 'secret'),
   outbox: join(resolve(env.DATA_DIR), 'outbox'),
+  contentCode: resolve('app/features/content'),
+  lockFile: resolve('package-lock.json'),
   clientBuild: resolve('build/client'),
   worker: resolve('build/worker.js'),
   trainer: resolve('build/trainer/child.mjs'),

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { paths } from '~/platform/paths.server'
-import { checkLesson } from './check-lesson'
 import { checkLinks, checkNeighbours } from './check-links'
 import { checkSituation } from './check-situation'
 import { compileLesson, hashLesson } from './compile-lesson.server'
 import type { Lesson, Phrase, Problem, Situation } from './content.schema'
 import { outlinePlugin } from './internal/outline-plugin'
+import { keepCheck } from './keep-check.server'
 import { loadConcepts } from './load-concepts.server'
 import { imagePath, nameImage } from './name-image.server'
 import { noStudio, type PieceKind, type Studio, type StudioText } from './piece'
@@ -185,9 +185,9 @@ async function loadLesson(options: {
     return { slug, lesson: null, problems, images: [] }
   }
   const source = piece?.text ?? (await readText(join(paths.content, 'lessons', slug, 'index.mdx')))
-  const key = [today, ...situationIds, source].join('\0')
-  const { problems: found, read } = remember(lessonChecks, slug, key, () =>
-    checkLesson({ file, source, situationIds, today }),
+  const key = [...situationIds, source].join('\0')
+  const { problems: found, read } = await remember(lessonChecks, slug, key, () =>
+    keepCheck({ slug, file, source, situationIds }),
   )
   const verified = read && read.data.verified > stillTrue ? read.data.verified : stillTrue
   const late = !read || verificationDue({ ...read.data, verified }) < today
@@ -253,7 +253,7 @@ const compiled = new Set<string>()
 /** What was checked last under each name: an author who saves one file waits for that file alone. */
 type Memory<T> = Map<string, { key: string; value: T }>
 const situationChecks: Memory<ReturnType<typeof checkSituation>> = new Map()
-const lessonChecks: Memory<ReturnType<typeof checkLesson>> = new Map()
+const lessonChecks: Memory<ReturnType<typeof keepCheck>> = new Map()
 
 function remember<T>(memory: Memory<T>, name: string, key: string, work: () => T): T {
   const before = memory.get(name)
