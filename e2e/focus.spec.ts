@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { expect, test } from './fixtures'
+import { expect, test, writeRows } from './fixtures'
 
 const pageHeading = (page: Page) => page.locator('#main h1')
 
@@ -80,6 +80,7 @@ test('what was understood is shown with each letter, and said once one pauses, o
 
 test('what is chosen, taken back or shared by keys leaves the focus on what came of it, and is said', async ({
   page,
+  served,
 }) => {
   await page.goto('/')
   await page.getByRole('link', { name: 'They are angry' }).press('Enter')
@@ -113,4 +114,5 @@ test('what is chosen, taken back or shared by keys leaves the focus on what came
   await page.getByLabel('What are you in?').fill('he is shouting at me on the phone about the invoice')
   await page.getByRole('button', { name: 'They are upset: not so' }).press('Enter')
   await expect(page.getByText('Say more by taps')).toBeFocused()
+  await writeRows(served.dataFolder, (db) => db.prepare('DELETE FROM SharedWording').run())
 })
