@@ -1,4 +1,4 @@
-import { listKept, openNetwork, openPage, otherLibrary, test, waitUntilKept } from './device'
+import { listKept, openFirstPiece, openNetwork, openPage, otherLibrary, test, waitUntilKept } from './device'
 import { expect } from './fixtures'
 
 // Servers are started anew in the middle of these journeys.
@@ -54,11 +54,7 @@ test('while a new edition does not come, a page of it uses the one that is kept,
   await expect(page.getByRole('link', { name: /^They opened extreme/ })).toBeVisible()
   await device.setOffline(true)
   await page.getByRole('link', { name: /^They opened extreme/ }).click()
-  await page
-    .getByRole('region', { name: /^Your kit/ })
-    .getByRole('link')
-    .first()
-    .click()
+  await openFirstPiece(page)
   await expect(page.getByText(/Step 1 of/)).toBeVisible()
   await expect(page.getByText('The text of this lesson could not be loaded')).toBeHidden()
 

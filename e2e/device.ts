@@ -114,6 +114,15 @@ export async function openNetwork(server: Server): Promise<{
   return { url: `http://127.0.0.1:${port}`, state, close }
 }
 
+/** Taps the first piece of the kit that is shown. */
+export async function openFirstPiece(page: Page): Promise<void> {
+  await page
+    .getByRole('region', { name: /^Your kit/ })
+    .getByRole('link')
+    .first()
+    .click()
+}
+
 /** Goes on in a lesson to the first line to say, keeps it, and opens the prep card. */
 export async function keepLine(page: Page): Promise<void> {
   const keep = page.getByRole('button', { name: 'Keep', exact: true }).filter({ visible: true }).first()

@@ -1,5 +1,14 @@
 import type { Page } from '@playwright/test'
-import { keepLine, listKept, openPage, otherLibrary, test, visitOnce, waitUntilKept } from './device'
+import {
+  keepLine,
+  listKept,
+  openFirstPiece,
+  openPage,
+  otherLibrary,
+  test,
+  visitOnce,
+  waitUntilKept,
+} from './device'
 import { expect } from './fixtures'
 
 const lesson = '/lessons/use-the-break-well'
@@ -145,11 +154,7 @@ test('keeps less when asked to, and shows what it keeps', async ({ journey, expe
   await page.goto('/situations')
   await expect(page.getByText(/No network. \d+ of 85 lessons are on this device/)).toBeVisible()
   await page.getByRole('link', { name: /^They are angry/ }).click()
-  await page
-    .getByRole('region', { name: /^Your kit/ })
-    .getByRole('link')
-    .first()
-    .click()
+  await openFirstPiece(page)
   await expect(page.getByText('The text of this lesson could not be loaded')).toBeVisible()
   await page.getByRole('link', { name: 'In the room' }).first().click()
   await expect(page.getByRole('blockquote').first()).toBeVisible()

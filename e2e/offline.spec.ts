@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type ServerResponse } from 'node:http'
 import { join } from 'node:path'
-import { keepLine, listKept, openPage, test, visitOnce, waitUntilKept } from './device'
+import { keepLine, listKept, openFirstPiece, openPage, test, visitOnce, waitUntilKept } from './device'
 import { addPerson, expect, readRows } from './fixtures'
 
 const words = "they just came in at half our price, we're on a break, 5 min"
@@ -214,11 +214,7 @@ test('what a signed-in person does without a network, on a browser started witho
   // A task is typed, its first lesson played to the second step and kept, and a line of it put on the card.
   await page.goto('/')
   await page.getByLabel('What are you in?').fill(words)
-  await page
-    .getByRole('region', { name: /^Your kit/ })
-    .getByRole('link')
-    .first()
-    .click()
+  await openFirstPiece(page)
   await expect(page.getByText(/Step 1 of/)).toBeVisible()
   const [, played] = /\/lessons\/([a-z-]+)\//.exec(page.url()) ?? []
   await expect(page.getByRole('link', { name: 'Me', exact: true })).toBeVisible()

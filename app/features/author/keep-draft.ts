@@ -1,4 +1,5 @@
-import { del, get, keys, set } from 'idb-keyval'
+import { del, get, set } from 'idb-keyval'
+import { draftPlace, listDraftsLeft } from '~/features/learn/list-drafts-left'
 import type { OnDevice } from './draft-store'
 
 /** What a tab that is gone left unsent. */
@@ -21,7 +22,7 @@ export function keepDraft(name: string): {
   /** Tells other tabs that this one is open, so that they leave its text to it. @returns what ends that */
   hold: () => () => void
 } {
-  const place = `just-enough-draft/${name}`
+  const place = `${draftPlace}${name}`
   const key = `${place}/${crypto.randomUUID()}`
   let next: { kept: OnDevice | null } | null = null
   let writing = false
@@ -60,12 +61,11 @@ export function keepDraft(name: string): {
 
 /** @param own the place of this tab */
 async function readLeft(place: string, own: string): Promise<Left[]> {
-  const stored: unknown[] = await keys().catch(() => [])
   const held = await listHeld()
   const left: Left[] = []
-  for (const key of new Set([...stored, ...listJournals()])) {
+  for (const key of await listDraftsLeft()) {
     // As it was kept before tabs had places of their own, it counts as left.
-    if (typeof key !== 'string' || (key !== place && !key.startsWith(`${place}/`))) continue
+    if (key !== place && !key.startsWith(`${place}/`)) continue
     if (key === own || held.has(key)) continue
     const kept = readJournal(key) ?? (await get<OnDevice>(key).catch(() => undefined))
     if (kept) left.push({ kept, drop: () => drop(key) })
@@ -100,14 +100,6 @@ function journal(key: string, kept: OnDevice | null): void {
     else localStorage.removeItem(key)
   } catch {
     // Full or switched off: the page says so as soon as the network is gone too.
-  }
-}
-
-function listJournals(): string[] {
-  try {
-    return Object.keys(localStorage)
-  } catch {
-    return []
   }
 }
 

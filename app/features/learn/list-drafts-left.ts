@@ -1,7 +1,7 @@
 import { keys } from 'idb-keyval'
 
 /** How the names begin under which the studio keeps on the device what the server does not have yet. */
-const draftPlace = 'just-enough-draft/'
+export const draftPlace = 'just-enough-draft/'
 
 /** The names of unsent texts of the studio on this device, whoever wrote them. None where the browser keeps nothing. */
 export async function listDraftsLeft(): Promise<string[]> {

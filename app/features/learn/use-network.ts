@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { isServerThere } from '~/platform/is-server-there'
 
 const everyMs = 15_000
-const patienceMs = 10_000
 
 /**
  * Whether there is a network, as far as can be told. Browsers say "online" wherever there is any, so a page that the
@@ -21,11 +21,7 @@ export function useNetwork(): { online: boolean; ask: () => Promise<boolean> } {
       return answered
     }
     if (!navigator.onLine) return hear(false)
-    const signal = AbortSignal.timeout(patienceMs)
-    return fetch('/healthz', { cache: 'no-store', credentials: 'omit', signal }).then(
-      ({ ok }) => hear(ok),
-      () => hear(false),
-    )
+    return isServerThere().then(hear)
   }, [])
   useEffect(() => {
     ended.current = false

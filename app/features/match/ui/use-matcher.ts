@@ -1,8 +1,7 @@
 import { useCallback, useEffect, useState } from 'react'
+import { isServerThere } from '~/platform/is-server-there'
 import { loadMatcher } from '../load-matcher'
 import type { Matcher } from '../open-matcher'
-
-const patienceMs = 5000
 
 type Loading = { matcher: Matcher | null; failed: boolean; retry: () => void }
 
@@ -26,15 +25,4 @@ export function useMatcher(hash: string): Loading {
       })
   }, [hash])
   return { matcher, failed, retry }
-}
-
-function isServerThere(): Promise<boolean> {
-  return fetch('/healthz', {
-    cache: 'no-store',
-    credentials: 'omit',
-    signal: AbortSignal.timeout(patienceMs),
-  }).then(
-    ({ ok }) => ok,
-    () => false,
-  )
 }
