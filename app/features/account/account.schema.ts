@@ -25,6 +25,8 @@ export const myDataSchema = z.strictObject({
   teams: z.array(
     z.strictObject({ team: z.string(), leads: z.boolean(), belongs: z.boolean(), joinedAt: date }),
   ),
+  /** In which teams' figures your weeks count, from which Monday on. */
+  countedIn: z.array(z.strictObject({ from: z.string(), teams: z.array(z.string()) })),
   password: z.array(z.strictObject({ changedAt: date })).max(1),
   passkeys: z.array(z.strictObject({ name: z.string(), createdAt: date, usedAt: perhaps })),
   companySignOn: z.array(z.strictObject({ issuer: z.string(), subject: z.string(), linkedAt: date })),

@@ -71,7 +71,7 @@ async function figuresOf(teamId: string) {
       ).has(teamId),
   )
   const kept = await db.useTally.findMany({ where: { teamId }, omit: { teamId: true } })
-  return addFigures([...within.flatMap(tallyUses), ...kept])
+  return addFigures([...within.flatMap((person) => tallyUses({ ...person, zone: person.timeZone })), ...kept])
 }
 
 test('figures of a team, of the one above and of the house stay when people go, one after the other', async () => {

@@ -31,10 +31,10 @@ export const whatIsKept: readonly KeptThing[] = [
     afterwards: 'goes',
   },
   {
-    what: 'Your roles and teams',
-    why: 'They decide what you may do, and who assigns lessons to you.',
-    models: ['PersonRole', 'TeamMember'],
-    sections: ['roles', 'teams'],
+    what: 'Your roles and teams, and which teams you were in when',
+    why: 'They decide what you may do, who assigns lessons to you, and in whose figures your weeks count.',
+    models: ['PersonRole', 'TeamMember', 'CountedPlace'],
+    sections: ['roles', 'teams', 'countedIn'],
     afterwards: 'goes',
   },
   {

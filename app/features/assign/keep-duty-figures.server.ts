@@ -1,5 +1,4 @@
-import { tz } from '@date-fns/tz'
-import { startOfISOWeek } from 'date-fns'
+import { format, parseISO, startOfISOWeek } from 'date-fns'
 import { teamsAbove } from '~/features/identity/teams-above'
 import type { Prisma } from '~/platform/.server/prisma/client'
 
@@ -9,17 +8,18 @@ import type { Prisma } from '~/platform/.server/prisma/client'
  */
 export async function keepDutyFigures(db: Prisma.TransactionClient, personId: string): Promise<void> {
   const duties = await db.duty.findMany({
-    where: { personId, state: 'done', doneAt: { not: null } },
-    select: { situation: true, dueOn: true, doneAt: true, doneOn: true },
+    where: { personId, state: 'done', doneOn: { not: null } },
+    select: { situation: true, dueOn: true, doneOn: true },
   })
   const figures = new Map<string, { week: string; situation: string; done: number; late: number }>()
-  for (const { situation, dueOn, doneAt, doneOn } of duties) {
-    if (!doneAt) continue
-    const week = weekOf(doneAt)
+  for (const { situation, dueOn, doneOn } of duties) {
+    if (!doneOn) continue
+    // As boards count it: in the week of the day that it was for them.
+    const week = format(startOfISOWeek(parseISO(doneOn)), 'yyyy-MM-dd')
     const key = `${week}/${situation}`
     const figure = figures.get(key) ?? { week, situation, done: 0, late: 0 }
     figure.done++
-    if (dueOn !== null && doneOn !== null && doneOn > dueOn) figure.late++
+    if (dueOn !== null && doneOn > dueOn) figure.late++
     figures.set(key, figure)
   }
   if (figures.size === 0) return
@@ -36,11 +36,4 @@ export async function keepDutyFigures(db: Prisma.TransactionClient, personId: st
         create: { week, teamId, situation, done, late },
         update: { done: { increment: done }, late: { increment: late } },
       })
-}
-
-/** The Monday (UTC), ISO. */
-function weekOf(at: Date): string {
-  return startOfISOWeek(at, { in: tz('UTC') })
-    .toISOString()
-    .slice(0, 10)
 }

@@ -1,10 +1,11 @@
-import { teamsAbove } from '~/features/identity/teams-above'
+import { placeIn } from '~/features/identity/place-in'
+import { readPlaces } from '~/features/identity/read-places.server'
 import type { Prisma } from '~/platform/.server/prisma/client'
 import { counts, tallyUses } from './tally-uses'
 
 /**
- * Keeps somebody's readings and debriefs as numbers without a name, before they are taken away: for the whole house,
- * for the teams they belong to now, and for those above. Give it the transaction that takes them away.
+ * Keeps somebody's readings and debriefs as numbers without a name, before they are taken away: for the whole house, and
+ * for the teams in whose figures they counted in each week. Give it the transaction that takes them away.
  */
 export async function keepFigures(db: Prisma.TransactionClient, personId: string): Promise<void> {
   const uses = await db.lessonUse.findMany({
@@ -23,16 +24,11 @@ export async function keepFigures(db: Prisma.TransactionClient, personId: string
     select: { situation: true, helped: true, answeredAt: true },
   })
   await keepKitAnswers(db, personId)
-  const teams = await db.team.findMany({ select: { id: true, parentId: true } })
-  const memberships = await db.teamMember.findMany({
-    where: { personId, belongs: true },
-    select: { teamId: true },
-  })
-  const own = memberships.map(({ teamId }) => teamId)
-  const figures = tallyUses({ uses, debriefs })
-  for (const teamId of ['', ...teamsAbove(teams, own)])
-    for (const figure of figures) {
-      const { week, lesson, situation, depth } = figure
+  const person = await db.person.findUnique({ where: { id: personId }, select: { timeZone: true } })
+  const places = (await readPlaces(db, { first: personId, last: personId })).get(personId) ?? []
+  for (const figure of tallyUses({ uses, debriefs, zone: person?.timeZone ?? null })) {
+    const { week, lesson, situation, depth } = figure
+    for (const teamId of ['', ...placeIn(places, week).split(',').filter(Boolean)])
       await db.useTally.upsert({
         where: {
           week_teamId_lesson_situation_depth: { week, teamId, lesson, situation, depth },
@@ -40,7 +36,7 @@ export async function keepFigures(db: Prisma.TransactionClient, personId: string
         create: { teamId, ...figure },
         update: Object.fromEntries(counts.map((count) => [count, { increment: figure[count] }])),
       })
-    }
+  }
 }
 
 /** What their look backs say of lessons, which kits are made by. */

@@ -44,7 +44,7 @@ type Kept = Figure & { teamId: string }
 function keep({ teams }: House, people: House['people']): Kept[] {
   return people.flatMap((person) =>
     ['', ...teamsAbove(teams, person.belongs)].flatMap((teamId) =>
-      tallyUses(person).map((figure) => ({ ...figure, teamId })),
+      tallyUses({ ...person, zone: null }).map((figure) => ({ ...figure, teamId })),
     ),
   )
 }
@@ -53,7 +53,7 @@ function keep({ teams }: House, people: House['people']): Kept[] {
 function read({ teams }: House, there: House['people'], kept: Kept[], teamId: string): Figure[] {
   const within = there.filter(({ belongs }) => !teamId || teamsAbove(teams, belongs).has(teamId))
   const ofGone = kept.filter((row) => row.teamId === teamId).map(({ teamId: _, ...figure }): Figure => figure)
-  return addFigures([...within.flatMap(tallyUses), ...ofGone])
+  return addFigures([...within.flatMap((person) => tallyUses({ ...person, zone: null })), ...ofGone])
 }
 
 test('no figure of any team, nor of the house, changes when people go, whoever and in whatever order', () => {
@@ -75,7 +75,7 @@ test('no figure of any team, nor of the house, changes when people go, whoever a
 test('sums are what was done: nothing is lost, nothing counts twice', () => {
   fc.assert(
     fc.property(fc.array(use), fc.array(debrief), (uses, debriefs) => {
-      const figures = tallyUses({ uses, debriefs })
+      const figures = tallyUses({ uses, debriefs, zone: null })
       const sum = (count: 'begun' | 'finished' | 'used' | 'helpedYes') =>
         figures.reduce((total, figure) => total + figure[count], 0)
       expect(sum('begun')).toBe(uses.length)

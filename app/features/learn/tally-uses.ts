@@ -1,10 +1,11 @@
+import { tz } from '@date-fns/tz'
+import { format, startOfISOWeek } from 'date-fns'
+import { knownZone } from '~/features/identity/time-zone'
 import type { HelpAnswer } from './help-words'
-
-const day = 86_400_000
 
 /** Numbers of one week, lesson, situation and depth. Rows of kits have no lesson, rows of weeks nothing but the week. */
 export type Figure = {
-  /** The Monday (UTC), ISO. */
+  /** The Monday, ISO. */
   week: string
   lesson: string
   situation: string
@@ -50,12 +51,16 @@ const helpedCount: Record<HelpAnswer, 'helpedYes' | 'helpedPartly' | 'helpedNo'>
 /**
  * One person's readings and debriefs as numbers. A reading counts in the week in which it was begun, also where it was
  * finished or used later, so that no week has more finished than begun; a debrief in the week of its answer. People are
- * counted once a row, and once a week in the row that has nothing but the week.
+ * counted once a row, and once a week in the row that has nothing but the week. Weeks are those of the person's own
+ * calendar, as boards count them.
  */
 export function tallyUses(of: {
   uses: readonly CountedUse[]
   debriefs: readonly CountedDebrief[]
+  zone: string | null
 }): Figure[] {
+  const clock = { in: tz(knownZone(of.zone)) }
+  const mondayOf = (at: Date) => format(startOfISOWeek(at, clock), 'yyyy-MM-dd', clock)
   const figures: Figure[] = []
   const seen = new Set<string>()
   const person = (place: Place) => {
@@ -104,9 +109,4 @@ const nothing = { people: 0, begun: 0, finished: 0, used: 0, helpedYes: 0, helpe
 
 function keyOf({ week, lesson, situation, depth }: Place): string {
   return JSON.stringify([week, lesson, situation, depth])
-}
-
-function mondayOf(date: Date): string {
-  const sinceMonday = (date.getUTCDay() + 6) % 7
-  return new Date(date.getTime() - sinceMonday * day).toISOString().slice(0, 10)
 }

@@ -22,13 +22,14 @@ export function countWeeks(
     within: (person: number) => boolean
   },
 ): WeekFigures[] {
-  const { lately, parted, scope, first, weeks, asked, within } = part
-  const own = parted.scopes.get(scope) ?? []
-  const teams = talliesOf(parted, scope)
+  const { lately, placed, scope, first, weeks, asked, within } = part
+  const own = placed.parts.scopes.get(scope) ?? []
+  const teams = talliesOf(placed, scope)
   const figures = weeks.map((week, at): WeekFigures => {
     const bit = first + at < 0 ? 0 : 1 << (first + at)
-    const contributed = countParts(lately.read, bit, part)
-    const shown = withholdSmall({ parted, contributed: [contributed], scope })
+    const contributed = countParts(lately.read, bit, placed)
+    const parts = placed.partsIn(first + at)
+    const shown = withholdSmall({ parts, contributed: [contributed], scope })
     const readers = own.reduce((sum, of) => sum + (contributed[of] ?? 0), 0)
     return { week, readers: shown ? readers : null, done: 0, late: 0 }
   })

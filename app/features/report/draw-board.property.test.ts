@@ -5,7 +5,6 @@ import { expect, test } from 'vitest'
 import { drawBoard } from './draw-board'
 import { gatherAsked } from './gather-asked'
 import { gatherLately } from './gather-lately'
-import { partPeople } from './part-people'
 import { countedWeeks, type Standing } from './report.schema'
 import { newestWeek, shiftWeeks } from './weeks'
 
@@ -32,6 +31,10 @@ const anyDay = anyMoment.map((at) => at.toISOString().slice(0, 10))
 const anyPerson = fc.record({
   zone: fc.constantFrom(...zones),
   team: fc.constantFrom('a', 'b', 'elsewhere'),
+  /** Where they were before, in so many of the counted weeks. */
+  before: fc.option(
+    fc.record({ team: fc.constantFrom('a', 'b', 'elsewhere'), weeks: fc.integer({ min: 1, max: 13 }) }),
+  ),
   uses: fc.array(
     fc.record({
       at: anyMoment,
@@ -78,7 +81,18 @@ function draw({ people, now, viewer, scope }: History) {
     teams: [person.team],
   }))
   const asked = gatherAsked(named.map(({ id, name, zone, teams }) => ({ id, name, zone, teams })))
-  const lately = gatherLately({ firstWeek: shiftWeeks(newestWeek(now), 1 - countedWeeks), people: named })
+  const firstWeek = shiftWeeks(newestWeek(now), 1 - countedWeeks)
+  const lately = gatherLately({
+    firstWeek,
+    people: named.map(({ id, zone, team, before }) => ({
+      id,
+      zone,
+      places: [
+        ...(before ? [{ from: '', teams: counted[before.team] }] : []),
+        { from: before ? shiftWeeks(firstWeek, before.weeks) : '', teams: counted[team] },
+      ],
+    })),
+  })
   for (const { id: personId, duties, uses, helped } of named) {
     asked.addOpen(duties.filter(({ state }) => state === 'open').map((duty) => ({ personId, ...duty })))
     asked.addClosed(
@@ -90,12 +104,29 @@ function draw({ people, now, viewer, scope }: History) {
     lately.addUses(uses.map((use) => ({ ...use, personId, at: use.at.getTime() })))
     lately.addHelped(helped.map(({ at, answer }) => ({ personId, at: at.getTime(), answer })) as never)
   }
-  const counted = asked.finish()
-  const parted = partPeople({ people: counted.people, teams, any: false })
-  const board = drawBoard({ asked: counted, lately: lately.finish(), parted, scope, now, zone: viewer })
-  const own = named.filter(({ team }) => (scope === 'b' ? team === 'b' : team !== 'elsewhere'))
-  return { board, own, persons: counted.people }
+  const finished = asked.finish()
+  const board = drawBoard({
+    asked: finished,
+    lately: lately.finish(),
+    teams,
+    any: false,
+    scope,
+    now,
+    zone: viewer,
+  })
+  const isOwn = (team: string) => (scope === 'b' ? team === 'b' : team !== 'elsewhere')
+  const own = named.filter(({ team }) => isOwn(team))
+  /** Of everybody, those who are there as well as those who were, the team in a week by its Monday. */
+  const everybody = named.map((person) => ({
+    ...person,
+    teamIn: (week: string) =>
+      person.before && week < shiftWeeks(firstWeek, person.before.weeks) ? person.before.team : person.team,
+  }))
+  return { board, own, everybody, isOwn, persons: finished.people }
 }
+
+/** In whose figures a team's people count. */
+const counted = { a: 'a', b: 'a,b', elsewhere: 'elsewhere' }
 
 const clock = (zone: string | null) => ({ in: tz(zone === null || zone === 'Mars/Olympus' ? 'UTC' : zone) })
 const dayAt = (at: Date, zone: string | null) => format(at, 'yyyy-MM-dd', clock(zone))
@@ -105,7 +136,7 @@ const weekAt = (at: Date, zone: string | null) =>
 test('a board says what a slow count of the same history says', () => {
   fc.assert(
     fc.property(anyHistory, (history) => {
-      const { board, own } = draw(history)
+      const { board, own, everybody, isOwn } = draw(history)
       const { now, viewer } = history
       expect(board.people).toBe(own.length)
       const thisWeek = weekAt(now, viewer)
@@ -115,7 +146,9 @@ test('a board says what a slow count of the same history says', () => {
       expect(weeks.at(-1)).toBe(weekAt(new Date(Date.parse(`${thisWeek}T12:00:00Z`) - 7 * 24 * hour), 'UTC'))
 
       for (const { week, readers, done, late } of board.byWeek) {
-        const who = own.filter(({ uses, zone }) => uses.some(({ at }) => weekAt(at, zone) === week))
+        const who = everybody.filter(
+          ({ uses, zone, teamIn }) => isOwn(teamIn(week)) && uses.some(({ at }) => weekAt(at, zone) === week),
+        )
         if (readers !== null) expect(readers).toBe(who.length)
         if (who.length < 5) expect(readers).toBeNull()
         const finished = own.flatMap(({ duties }) =>
@@ -134,23 +167,36 @@ test('a board says what a slow count of the same history says', () => {
         ['lesson', board.pulls.lessons],
       ] as const) {
         for (const { name, people } of things) {
-          const who = own.filter(({ uses, zone }) =>
-            uses.some((use) => !use.asked && use[kind] === name && inWeeks(use.at, zone)),
-          )
+          // Where they pulled it first, as far as the looker sees them.
+          const who = everybody.filter(({ uses, zone, teamIn }) => {
+            const pulls = uses.filter(
+              (use) =>
+                !use.asked &&
+                use[kind] === name &&
+                inWeeks(use.at, zone) &&
+                teamIn(weekAt(use.at, zone)) !== 'elsewhere',
+            )
+            const [first] = pulls.map(({ at }) => weekAt(at, zone)).sort()
+            return first !== undefined && isOwn(teamIn(first))
+          })
           expect(people).toBe(who.length)
           expect(people).toBeGreaterThanOrEqual(5)
         }
       }
-      const answers = own.flatMap(({ helped, zone }) => helped.filter(({ at }) => inWeeks(at, zone)))
+      const answers = everybody.flatMap(({ helped, zone, teamIn }) =>
+        helped.filter(({ at }) => inWeeks(at, zone) && isOwn(teamIn(weekAt(at, zone)))),
+      )
       if (board.helped)
         for (const answer of ['yes', 'partly', 'no'] as const)
           expect(board.helped[answer]).toBe(answers.filter((one) => one.answer === answer).length)
       for (const answer of ['yes', 'partly', 'no'] as const)
         if (board.helped?.spans)
           expect(board.helped.spans.reduce((sum, span) => sum + span[answer], 0)).toBe(board.helped[answer])
-      const seconds = own
-        .flatMap(({ uses, zone }) =>
-          uses.filter(({ at }) => inWeeks(at, zone)).flatMap(({ taskSeconds }) => taskSeconds ?? []),
+      const seconds = everybody
+        .flatMap(({ uses, zone, teamIn }) =>
+          uses
+            .filter(({ at }) => inWeeks(at, zone) && isOwn(teamIn(weekAt(at, zone))))
+            .flatMap(({ taskSeconds }) => taskSeconds ?? []),
         )
         .sort((a, b) => a - b)
       if (board.times) {

@@ -7,8 +7,9 @@ import { countReadiness, type Readiness } from './count-readiness'
 import { countTimes } from './count-times'
 import { countWeeks, type WeekFigures } from './count-weeks'
 import type { TaskTime } from './median-task-time'
-import type { Parted } from './part-people'
-import { type Asked, boardWeeks, type Lately } from './report.schema'
+import { partPeople } from './part-people'
+import { partPlaces } from './part-places'
+import { type Asked, type BoardTeam, boardWeeks, type Lately } from './report.schema'
 import { mondayOf, shiftWeeks, weeksBetween } from './weeks'
 
 /** All figures of one scope. Page, files, print and mail are made from this and from nothing else. */
@@ -30,30 +31,32 @@ export type Board = {
 
 /**
  * Draws the board of one scope. What is asked of people is as it stands now; what they did in private is of whole weeks
- * that have passed, so that two looks differ by no less than a week.
- * @param parted people by the teams that the asker sees: all of their scopes together decide what is withheld
+ * that have passed, of whoever was in the scope then, so that two looks differ by no less than a week.
+ * @param teams those that the asker sees: all of these together decide what is withheld
+ * @param any whether the asker sees people of no team
  * @param zone of whoever looks
  */
 export function drawBoard(options: {
   asked: Asked
   lately: Lately
-  parted: Parted
+  teams: readonly BoardTeam[]
+  any: boolean
   scope: string
   now: Date
   zone: string | null
 }): Board {
-  const { asked, lately, parted, scope, now, zone } = options
+  const { asked, lately, teams, any, scope, now, zone } = options
   const today = dayFor(now, zone)
   const thisWeek = mondayOf(today)
   const first = weeksBetween(lately.firstWeek, thisWeek) - boardWeeks
   const weeks = Array.from({ length: boardWeeks }, (_, at) => shiftWeeks(thisWeek, at - boardWeeks))
+  const parted = partPeople({ people: asked.people, teams, any })
   const own = new Set(parted.scopes.get(scope))
   const partAt = Int32Array.from(asked.people, ({ id }) => parted.partOf.get(id) ?? -1)
-  const latelyAt = Int32Array.from(lately.people, (id) => parted.partOf.get(id) ?? -1)
   const within = (person: number) => own.has(partAt[person] ?? -1)
   const todayOf = daysOf(asked, now)
-  const seen = Int32Array.from(latelyAt.keys()).filter((person) => (latelyAt[person] ?? -1) >= 0)
-  const part = { lately, partAt: latelyAt, seen, parted, scope, first }
+  const placed = partPlaces({ lately, first, teams, any })
+  const part = { lately, placed, scope, first }
   const pulled = (things: ReadonlyMap<string, Uint16Array>) =>
     countPulls({ ...part, things, weeks: bitsOf(first, boardWeeks) })
   return {

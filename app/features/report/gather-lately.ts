@@ -1,9 +1,10 @@
 import type { Day } from '~/features/assign/due-dates'
+import { type Place, placeIn } from '~/features/identity/place-in'
 import { knownZone } from '~/features/identity/time-zone'
 import type { HelpAnswer } from '~/features/learn/help-words'
 import { nameOnce } from './name-once'
 import { countedWeeks, type Lately } from './report.schema'
-import { weekStarts } from './weeks'
+import { shiftWeeks, weekStarts } from './weeks'
 
 type UseRow = {
   personId: string
@@ -22,7 +23,7 @@ type HelpRow = { personId: string; at: number; answer: HelpAnswer }
  */
 export function gatherLately(options: {
   firstWeek: Day
-  people: readonly { id: string; zone: string | null }[]
+  people: readonly { id: string; zone: string | null; places: readonly Place[] }[]
 }): {
   addUses: (rows: Iterable<UseRow>) => void
   addHelped: (rows: Iterable<HelpRow>) => void
@@ -42,6 +43,7 @@ export function gatherLately(options: {
   const lately: Lately = {
     firstWeek,
     people: people.map(({ id }) => id),
+    ...layPlaces(firstWeek, people),
     read: new Uint16Array(people.length),
     situations: new Map(),
     lessons: new Map(),
@@ -85,4 +87,22 @@ export function gatherLately(options: {
     },
     finish: () => lately,
   }
+}
+
+/** Sets of teams, each once, and which of them each person counted in, week by week. */
+function layPlaces(
+  firstWeek: Day,
+  people: readonly { places: readonly Place[] }[],
+): Pick<Lately, 'places' | 'placeAt'> {
+  const weeks = Array.from({ length: countedWeeks }, (_, at) => shiftWeeks(firstWeek, at))
+  const known = new Map<string, number>()
+  const placeAt = new Uint32Array(people.length * countedWeeks)
+  for (const [person, { places }] of people.entries())
+    for (const [week, monday] of weeks.entries()) {
+      const teams = placeIn(places, monday)
+      const place = known.get(teams) ?? known.size
+      known.set(teams, place)
+      placeAt[person * countedWeeks + week] = place
+    }
+  return { places: [...known.keys()].map((teams) => (teams ? teams.split(',') : [])), placeAt }
 }

@@ -55,7 +55,12 @@ export type Asked = {
  */
 export type Lately = {
   firstWeek: Day
+  /** Everybody, those who are suspended too: what they did was done. */
   people: string[]
+  /** Sets of teams, those above included, in whose figures people counted. */
+  places: string[][]
+  /** Which of these each person counted in, by week: at `person * countedWeeks + week`. */
+  placeAt: Uint32Array
   /** By person, the weeks in which they read at all. */
   read: Uint16Array
   /** The weeks in which they pulled something unasked: by situation, and by lesson. */

@@ -3,9 +3,10 @@ import type { SignedIn } from '~/features/identity/person'
 import { type Board, drawBoard } from './draw-board'
 import { type BoardScope, findBoardScope } from './find-board-scope.server'
 import { keepCounted } from './internal/keep-counted.server'
+import { keepShown } from './internal/keep-shown.server'
 import { readAsked } from './internal/read-asked.server'
 import { readLately } from './internal/read-lately.server'
-import { everybody, partPeople } from './part-people'
+import { everybody } from './part-people'
 import type { Asked, Lately } from './report.schema'
 
 const minute = 60_000
@@ -48,12 +49,10 @@ export async function showBoard(options: {
   const counted = await asked.look(now)
   const { value: read } = await lately.look(now)
   const people = counted.value.people
-  const draw = () => {
-    const parted = partPeople({ people, teams, any })
-    return drawBoard({ asked: counted.value, lately: read, parted, scope: teamId || everybody, now, zone })
-  }
+  const of = { teams, any, scope: teamId || everybody }
+  const draw = () => drawBoard({ asked: counted.value, lately: read, ...of, now, zone })
   const board = redraw({ asked: counted.value, lately: read }, [scope, dayFor(now, zone)], draw)
-  return { ...board, scope, at: counted.at, persons: people }
+  return { ...(await keepShown(board, of, now)), scope, at: counted.at, persons: people }
 }
 
 type From = { asked: Asked; lately: Lately }

@@ -50,7 +50,6 @@ export async function showLessonWorks(options: {
       lesson: slug,
       version: lesson.hash,
       startedAt: { gte: year },
-      person: { suspendedAt: null },
       OR: [{ finishedAt: { not: null } }, { changedAt: { lt: new Date(now.getTime() - stillReadingMs) } }],
     },
     _max: { step: true, finishedAt: true },

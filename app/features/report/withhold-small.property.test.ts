@@ -61,7 +61,7 @@ test('of one kind of figure nothing follows of fewer than five', () => {
       const { parted, inside, counts, scopes } = part(house)
       const contributes = ({ spans }: { spans: number[] }) => (spans[0] ?? 0) > 0
       const contributed = [counts(contributes)]
-      const rows = scopes.filter((scope) => withholdSmall({ parted, contributed, scope })).map(inside)
+      const rows = scopes.filter((scope) => withholdSmall({ parts: parted, contributed, scope })).map(inside)
       shown += rows.length
       const follows = rowSpace(rows)
       for (const group of subsets(house.people.length)) {
@@ -83,10 +83,10 @@ test('of a sum and the three spans that it is made of, shown together, nothing f
       const each = [0, 1, 2].map((span) => counts(({ spans }) => (spans[span] ?? 0) > 0))
       const rows: number[][] = []
       for (const scope of scopes) {
-        if (!withholdSmall({ parted, contributed: [ever], scope })) continue
+        if (!withholdSmall({ parts: parted, contributed: [ever], scope })) continue
         const own = inside(scope)
         rows.push(own.flatMap((is) => [is, is, is]))
-        if (!withholdSmall({ parted, contributed: [ever, ...each], scope })) continue
+        if (!withholdSmall({ parts: parted, contributed: [ever, ...each], scope })) continue
         detailed++
         for (const span of [0, 1, 2])
           rows.push(own.flatMap((is) => [0, 1, 2].map((at) => (at === span ? is : 0))))
@@ -116,7 +116,7 @@ test('five are shown and four are not; a part that leaves four behind is not, no
     ]
     const { parted, counts } = part({ people, teams: [team('all'), team('part', 'all')], any: false })
     const contributed = [counts(({ spans }) => (spans[0] ?? 0) > 0)]
-    return ['all', 'part'].map((scope) => withholdSmall({ parted, contributed, scope }))
+    return ['all', 'part'].map((scope) => withholdSmall({ parts: parted, contributed, scope }))
   }
   expect(decide([5, 5], [0, 0])).toEqual([true, false])
   expect(decide([9, 4], [0, 0])).toEqual([false, false])

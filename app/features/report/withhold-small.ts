@@ -1,4 +1,4 @@
-import type { Parted } from './part-people'
+import type { Parts } from './part-people'
 import { fewest } from './report.schema'
 
 /**
@@ -13,14 +13,15 @@ import { fewest } from './report.schema'
  * Figures of one kind that add up to another (three months, and their sum) are shown together or not at all: then give all
  * of them at once. Others must not add up: people are counted, each once a figure, and not what they did.
  *
- * @param contributed for each figure, how many people of each part contributed to it
+ * @param contributed for each figure, how many people of each part contributed to it; nobody in two parts, so that a group's
+ * are never more than its people
  */
 export function withholdSmall(options: {
-  parted: Pick<Parted, 'sizes' | 'scopes'>
+  parts: Parts
   contributed: readonly ArrayLike<number>[]
   scope: string
 }): boolean {
-  const { parted, contributed, scope } = options
+  const { parts: parted, contributed, scope } = options
   const { sizes, scopes } = parted
   if (!isLarge(sumOf(scopes.get(scope) ?? [], sizes, contributed))) return false
   /** The group that each part is in; nobody can subtract from those of whom nothing is shown yet. */
@@ -57,11 +58,11 @@ const unseen = -1
 
 type Size = { people: number; contributed: number[] }
 
-const ordered = new WeakMap<ReadonlyMap<string, number[]>, [string, number[]][]>()
+const ordered = new WeakMap<readonly number[], [string, number[]][]>()
 
 /** The same order for every figure, so it is found once. */
-function byWidth({ sizes, scopes }: Pick<Parted, 'sizes' | 'scopes'>): [string, number[]][] {
-  const known = ordered.get(scopes)
+function byWidth({ sizes, scopes }: Parts): [string, number[]][] {
+  const known = ordered.get(sizes)
   if (known) return known
   const width = (parts: readonly number[]) => parts.reduce((sum, part) => sum + (sizes[part] ?? 0), 0)
   const order = [...scopes]
@@ -69,7 +70,7 @@ function byWidth({ sizes, scopes }: Pick<Parted, 'sizes' | 'scopes'>): [string, 
     .filter(({ wide }) => wide > 0)
     .sort((a, b) => b.wide - a.wide || (a.id < b.id ? -1 : 1))
     .map(({ id, parts }): [string, number[]] => [id, parts])
-  ordered.set(scopes, order)
+  ordered.set(sizes, order)
   return order
 }
 

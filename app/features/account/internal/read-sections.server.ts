@@ -33,6 +33,16 @@ export function readSections(
       })
       return rows.map(({ team, ...row }) => ({ team: team.name, ...row }))
     },
+    countedIn: async (page) => {
+      const rows = await db.countedPlace.findMany({ where: own, orderBy: { week: 'asc' }, ...page })
+      const ids = [...new Set(rows.flatMap(({ teams }) => splitList(teams)))]
+      const teams = await db.team.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } })
+      const names = new Map(teams.map(({ id, name }) => [id, name]))
+      return rows.map(({ week, teams }) => ({
+        from: week,
+        teams: splitList(teams).flatMap((id) => names.get(id) ?? []),
+      }))
+    },
     password: (page) => db.password.findMany({ where: own, select: { changedAt: true }, ...page }),
     passkeys: (page) =>
       db.passkey.findMany({

@@ -5,7 +5,7 @@ const groups: Record<Afterwards, { title: string; says?: string }> = {
   goes: { title: 'What goes' },
   numbers: {
     title: 'What goes, and leaves numbers',
-    says: `${afterwardsWords.numbers} So a team’s figures do not change when somebody leaves.`,
+    says: `${afterwardsWords.numbers} So no figure of a week that has passed changes when somebody leaves.`,
   },
   nameless: { title: 'What stays, without your name', says: afterwardsWords.nameless },
   ids: { title: 'What stays, with a number for your name', says: afterwardsWords.ids },

@@ -1,4 +1,8 @@
+import { notePlaces } from '~/features/identity/note-places.server'
+import type { Place } from '~/features/identity/place-in'
+import { readPlaces } from '~/features/identity/read-places.server'
 import type { HelpAnswer } from '~/features/learn/help-words'
+import type { PrismaClient } from '~/platform/.server/prisma/client'
 import { openDatabase } from '~/platform/db.server'
 import { letOthersIn } from '~/platform/let-others-in.server'
 import { gatherLately } from '../gather-lately'
@@ -13,8 +17,9 @@ const manyPeople = 1000
 export async function readLately(now: Date): Promise<Lately> {
   const db = await openDatabase()
   const firstWeek = shiftWeeks(newestWeek(now), 1 - countedWeeks)
-  const people = await db.$queryRaw<{ id: string; zone: string | null }[]>`
-    SELECT "id", "timeZone" AS "zone" FROM "Person" WHERE "suspendedAt" IS NULL ORDER BY "id"`
+  // The newest week that anybody may be shown is the one before the one that is on.
+  await notePlaces(db, shiftWeeks(newestWeek(now), -1))
+  const people = await readPeople(db)
   const lately = gatherLately({ firstWeek, people })
   const sliceMs = people.length > manyPeople ? day : 7 * day
   const [first = 0] = weekStarts(firstWeek, 1, 'Pacific/Kiritimati')
@@ -47,6 +52,23 @@ export async function readLately(now: Date): Promise<Lately> {
     })),
   )
   return lately.finish()
+}
+
+/** Everybody, by id, and where they count. */
+async function readPeople(
+  db: PrismaClient,
+): Promise<{ id: string; zone: string | null; places: readonly Place[] }[]> {
+  const rows = await db.$queryRaw<{ id: string; zone: string | null }[]>`
+    SELECT "id", "timeZone" AS "zone" FROM "Person" ORDER BY "id"`
+  const people = []
+  for (let at = 0; at < rows.length; at += manyPeople) {
+    const some = rows.slice(at, at + manyPeople)
+    const [first, last] = [some[0], some.at(-1)]
+    const places = first && last && (await readPlaces(db, { first: first.id, last: last.id }))
+    for (const { id, zone } of some) people.push({ id, zone, places: places?.get(id) ?? [] })
+    await letOthersIn()
+  }
+  return people
 }
 
 function readUse(one: string) {

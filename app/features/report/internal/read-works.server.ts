@@ -83,7 +83,7 @@ async function addReaders(
   const rows = await db.$queryRaw<Record<string, unknown>[]>`
     SELECT "lesson", sum("readings") AS "readings", ${Prisma.join(counted)} FROM (
       SELECT "lesson", count(*) AS "readings", ${Prisma.join(latest)} FROM "LessonUse"
-      WHERE "lesson" IN (${Prisma.join([...some])}) AND "startedAt" >= ${year} AND "personId" IN (SELECT "id" FROM "Person" WHERE "suspendedAt" IS NULL)
+      WHERE "lesson" IN (${Prisma.join([...some])}) AND "startedAt" >= ${year}
       GROUP BY "lesson", "personId"
     ) AS "readers" GROUP BY "lesson"`
   let readings = 0

@@ -17,7 +17,7 @@ export function WeeksPanel({ byWeek, teamId }: { byWeek: BoardPage['byWeek']; te
       view="weeks"
       title="Change over weeks"
       teamId={teamId}
-      says="Twelve whole weeks, named by their Monday, by each person’s own calendar. People who are gone still count in theirs."
+      says="Twelve whole weeks, named by their Monday, by each person’s own calendar. Who was in the team in a week counts in it, also if they have moved or are gone."
     >
       <div className="mt-4 grid gap-8 lg:grid-cols-2">
         <div className="min-w-0">
