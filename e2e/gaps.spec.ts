@@ -59,6 +59,15 @@ test('a gap becomes a draft, another a phrase; a decision is taken back', async 
   await page.getByRole('link', { name: 'Decided (2)' }).click()
   await expect(page.getByText('Ada Author')).toHaveCount(2)
   await expectAccessible(page)
+  await page.getByText('Delete words: their zeppelin').click()
+  await expectFit(page)
+  await page.getByRole('checkbox', { name: 'their zeppelin quote' }).check()
+  await page.getByRole('button', { name: 'Delete for good' }).first().click()
+  await expect(page.getByText('The wording is deleted.')).toBeVisible()
+  expect(await readRows(served.dataFolder, 'SELECT id FROM SharedWording ORDER BY id')).toEqual([
+    { id: '0002' },
+    { id: '0003' },
+  ])
   await page.getByRole('button', { name: /^Take it back: our botanist/ }).click()
   await expect(page.getByText('It is open again.')).toBeVisible()
   expect(await readRows(served.dataFolder, 'SELECT decision FROM GapDecision')).toEqual([

@@ -35,6 +35,10 @@ test('learns from a correction on this device, and shares the words only when as
   ])
   expect(served.log()).not.toContain('list of names')
 
+  await page.getByRole('button', { name: 'Take it back' }).click()
+  await expect(page.getByText('Taken back. The authors do not have it any more.')).toBeVisible()
+  expect(await readSharedWordings(served.dataFolder)).toEqual([])
+
   await page.reload()
   await box.fill('they want our list of names by five and smile while they say it')
   await expect(page.locator('h2#situation')).toHaveText(title)

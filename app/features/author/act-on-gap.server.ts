@@ -1,5 +1,6 @@
 import type { SignedIn } from '~/features/identity/person'
 import { decideGap } from './decide-gap.server'
+import { deleteWordings } from './delete-wordings.server'
 import type { GapAction } from './gaps.schema'
 import { reopenGap } from './reopen-gap.server'
 
@@ -16,6 +17,10 @@ export async function actOnGap(options: {
   if (input.do === 'reopen') {
     await reopenGap({ asker, wording: input.wording })
     return { says: 'It is open again. Drafts and phrases that came of it stay.', to: null }
+  }
+  if (input.do === 'delete') {
+    const count = await deleteWordings({ asker, wording: input.wording, texts: input.texts })
+    return { says: count === 1 ? 'The wording is deleted.' : `${count} wordings are deleted.`, to: null }
   }
   const { target, already } = await decideGap({ asker, input, now })
   const before = already ? `${already} decided so already. ` : ''

@@ -8,7 +8,7 @@ import type { GapAction } from './gaps.schema'
 import { addPhraseTo, beginLessonOf } from './internal/carry-out-gap.server'
 import { type Decided, findGap } from './internal/find-gap.server'
 
-type Deciding = Exclude<GapAction, { do: 'reopen' }>
+type Deciding = Exclude<GapAction, { do: 'reopen' | 'delete' }>
 
 /**
  * Keeps what the authors decided about a group of shared wordings, and does it: a draft of a lesson for the situation, a

@@ -23,6 +23,11 @@ export const gapActionSchema = z.discriminatedUnion('do', [
   z.object({ do: z.literal('not-ours'), wording: wordingSchema }),
   z.object({ do: z.literal('done'), wording: wordingSchema }),
   z.object({ do: z.literal('reopen'), wording: wordingSchema }),
+  z.object({
+    do: z.literal('delete'),
+    wording: wordingSchema,
+    texts: z.array(wordingSchema).min(1, 'Tick the words that are to go.').max(100),
+  }),
 ])
 export type GapAction = z.infer<typeof gapActionSchema>
 

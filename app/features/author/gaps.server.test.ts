@@ -7,6 +7,7 @@ import { type GapAction, gapFilterSchema } from './gaps.schema'
 openSmallLibrary()
 const { db, addPerson } = await openFreshDatabase()
 const { decideGap } = await import('./decide-gap.server')
+const { deleteWordings } = await import('./delete-wordings.server')
 const { listGaps } = await import('./list-gaps.server')
 const { openDraft } = await import('./open-draft.server')
 const { reopenGap } = await import('./reopen-gap.server')
@@ -30,7 +31,7 @@ async function share(text: string, minutes: number, of: { situation?: string; un
   return id
 }
 
-type Deciding = Exclude<GapAction, { do: 'reopen' }>
+type Deciding = Exclude<GapAction, { do: 'reopen' | 'delete' }>
 const decide = (input: Deciding, asker = ada) => decideGap({ asker, input, now })
 
 let wording = ''
@@ -46,7 +47,7 @@ beforeEach(async () => {
 
 test('what found nothing or was corrected, grouped by likeness and counted', async () => {
   const rows = await list()
-  expect(rows.map(({ texts }) => texts)).toEqual([
+  expect(rows.map(({ texts }) => texts.map(({ text }) => text))).toEqual([
     ['their zeppelin quote is insultingly low', 'the zeppelin people sent an insultingly low quote'],
     ['we meet the new botanist tomorrow'],
   ])
@@ -112,6 +113,27 @@ test('not ours is kept, can be taken back, and is not overruled by an older page
   ])
 })
 
+test('words that tell who shared them go for good, with the tasks of them; what was decided holds for the others', async () => {
+  await decide({ do: 'lesson', wording, situation: 'hard-anchor' })
+  const [row] = await list('decided')
+  const same = await share('their zeppelin quote is insultingly low', -20, {})
+  const texts = [row?.texts[0]?.id ?? '', 'of-another-group']
+  expect(await deleteWordings({ asker: bo, wording, texts })).toBe(2)
+  expect(await db.sharedWording.count({ where: { id: { in: [wording, same] } } })).toBe(0)
+  expect(await db.keptTask.findMany({ select: { text: true } })).toEqual([
+    { text: 'the zeppelin people sent an insultingly low quote' },
+  ])
+  const [left] = await list('decided')
+  expect(left).toMatchObject({ count: 1, decided: { kind: 'lesson', by: ada.name } })
+  const [note] = await db.auditEntry.findMany({ where: { action: 'wordings-deleted' } })
+  expect(note).toMatchObject({ actorId: bo.id, detail: '{"count":2}' })
+  await expect(deleteWordings({ asker: bo, wording, texts })).rejects.toMatchObject({ code: 'not-found' })
+  const last = left?.wording ?? ''
+  expect(await deleteWordings({ asker: bo, wording: last, texts: [last] })).toBe(1)
+  expect(await db.gapDecision.count()).toBe(0)
+  expect(await list()).toHaveLength(1)
+})
+
 test('of two who begin a lesson at once one does', async () => {
   const input = { do: 'lesson', wording, situation: 'hard-anchor' } as const
   await Promise.allSettled([decide(input), decide(input, bo)])
@@ -123,6 +145,9 @@ test('a learner gets nothing, and decides nothing', async () => {
   const refused = { code: 'not-allowed' }
   await expect(listGaps({ asker: eve, filter: gapFilterSchema.parse({}) })).rejects.toMatchObject(refused)
   await expect(decide({ do: 'not-ours', wording }, eve)).rejects.toMatchObject(refused)
+  const deleting = deleteWordings({ asker: eve, wording, texts: [wording] })
+  await expect(deleting).rejects.toMatchObject(refused)
+  expect(await db.sharedWording.count({ where: { id: wording } })).toBe(1)
   await expect(reopenGap({ asker: eve, wording })).rejects.toMatchObject(refused)
   expect(await db.gapDecision.count()).toBe(0)
 })

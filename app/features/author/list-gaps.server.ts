@@ -17,7 +17,8 @@ type Named = { id: string; title: string; count: number }
 export type GapRow = {
   /** Its first wording, which names the group. */
   wording: string
-  texts: string[]
+  /** Each once, with the id of one that has it. */
+  texts: { id: string; text: string }[]
   count: number
   /** ISO */
   newest: string
@@ -94,7 +95,9 @@ async function rowMaker() {
       decided?.kind === 'lesson' ? (lessonTitles.get(target) ?? target) : (titles.get(target) ?? target)
     return {
       wording: group[0].id,
-      texts: [...new Set(group.map(({ text }) => text))].slice(0, mostTexts),
+      texts: [...new Map(group.map(({ id, text }) => [text, id]))]
+        .slice(0, mostTexts)
+        .map(([text, id]) => ({ id, text })),
       count: group.length,
       newest: newestOf(group),
       foundNothing: group.filter(({ understood }) => understood === null).length,

@@ -58,6 +58,7 @@ export const auditWords: Record<AuditAction, AuditWords> = {
   'pieces-passed-on': { says: 'passed lessons on to', of: 'person' },
   'gap-decided': { says: 'decided about shared wordings', of: 'other' },
   'gap-reopened': { says: 'took back a decision about shared wordings', of: 'other' },
+  'wordings-deleted': { says: 'deleted shared wordings', of: 'other' },
   'studio-setting': { says: 'changed a setting of the studio', of: 'other' },
 }
 

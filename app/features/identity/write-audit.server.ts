@@ -45,6 +45,7 @@ const auditActions = [
   'pieces-passed-on',
   'gap-decided',
   'gap-reopened',
+  'wordings-deleted',
   'studio-setting',
   'assigned',
   'assignment-changed',

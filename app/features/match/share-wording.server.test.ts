@@ -59,3 +59,17 @@ test.each([
   expect((refusal as Error).message).not.toContain('list of names')
   expect(await rows()).toHaveLength(before)
 })
+
+test('a wording is taken back by its id, once or again, and nobody else’s with it', async () => {
+  const { shareWording } = await import('./share-wording.server')
+  const { takeBackWording } = await import('./take-back-wording.server')
+  const [mine, other] = [wording(), wording()]
+  await shareWording(mine)
+  await shareWording(other)
+  const before = (await rows()).length
+  for (let at = 0; at < 2; at++) await takeBackWording({ id: mine.id })
+  const left = (await rows()).map(({ id }) => id)
+  expect(left).toHaveLength(before - 1)
+  expect(left).toContain(other.id)
+  await expect(takeBackWording({ id: '%' })).rejects.toMatchObject({ code: 'bad-input' })
+})

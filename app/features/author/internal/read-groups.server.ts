@@ -16,7 +16,7 @@ type Kept = {
   last: Last | null
 }
 
-/** Wordings are only added: what is grouped stays so, for one matcher, and the newer ones are added to it. */
+/** Wordings are mostly added: what is grouped stays so, for one matcher, and newer ones are added to it; where one went, all is grouped anew. */
 let kept: Kept | null = null
 /** Two who open the board at once wait for one grouping. */
 const turns = new PQueue({ concurrency: 1 })

@@ -1,5 +1,6 @@
 import { Link, useFetcher } from '@remix-run/react'
 import { Button } from '~/ui/button'
+import { Check } from '~/ui/check'
 import { Moment } from '~/ui/moment'
 import { Select } from '~/ui/select'
 import { Summary } from '~/ui/summary'
@@ -26,13 +27,13 @@ export function GapItem(props: {
   const words = useFocusOnceSaid<HTMLDivElement>(answer)
   const busy = fetcher.state !== 'idle'
   const { texts, decided, chosen } = row
-  const [first = ''] = texts
+  const first = texts[0]?.text ?? ''
   const more = texts.slice(shownAtOnce)
   return (
     <li className="py-5" aria-busy={busy}>
       <ul className="space-y-1 font-serif text-lg leading-snug">
-        {texts.slice(0, shownAtOnce).map((text) => (
-          <li key={text} className="[overflow-wrap:anywhere] whitespace-pre-line">
+        {texts.slice(0, shownAtOnce).map(({ id, text }) => (
+          <li key={id} className="[overflow-wrap:anywhere] whitespace-pre-line">
             “{text}”
           </li>
         ))}
@@ -41,8 +42,8 @@ export function GapItem(props: {
         <details>
           <Summary look="link">{more.length} more wordings</Summary>
           <ul className="mb-2 space-y-1 font-serif">
-            {more.map((text) => (
-              <li key={text} className="[overflow-wrap:anywhere] whitespace-pre-line">
+            {more.map(({ id, text }) => (
+              <li key={id} className="[overflow-wrap:anywhere] whitespace-pre-line">
                 “{text}”
               </li>
             ))}
@@ -143,6 +144,33 @@ export function GapItem(props: {
             </fetcher.Form>
           </details>
         </div>
+      )}
+      {!mayWrite || (answer && !answer.fault) ? null : (
+        <details>
+          <Summary look="quiet">
+            Delete words
+            <span className="sr-only">: {first}</span>
+          </Summary>
+          <fetcher.Form method="post" className="max-w-xl">
+            <input type="hidden" name="wording" value={row.wording} />
+            <p className="text-sm text-quiet">
+              For words that tell who shared them. They go for good, with the tasks that were made of them;
+              drafts and phrases stay as they are.
+            </p>
+            {texts.map(({ id, text }) => (
+              <Check
+                key={id}
+                name="texts"
+                value={id}
+                defaultChecked={texts.length === 1}
+                label={<span className="[overflow-wrap:anywhere] line-clamp-3">{text}</span>}
+              />
+            ))}
+            <Button type="submit" name="do" value="delete" disabled={busy}>
+              Delete for good
+            </Button>
+          </fetcher.Form>
+        </details>
       )}
     </li>
   )
