@@ -5,6 +5,7 @@ import { unified } from 'unified'
 import { budgets } from './budgets'
 import { type LessonOutline, lessonFrontMatterSchema, type Problem } from './content.schema'
 import { outlinePlugin } from './internal/outline-plugin'
+import { setQuotes } from './internal/set-quotes'
 import { readFrontMatter } from './read-front-matter'
 import { verificationDue } from './verification-due'
 import { depths } from './words'
@@ -134,5 +135,7 @@ export function checkLesson(options: {
       `Verification was due on ${due}.`,
       'Check that it is still true, then set verified to today.',
     )
-  return { problems, read: { data, outline: found, body } }
+  const { title, summary } = data
+  const shown = { ...data, title: setQuotes(title), summary: setQuotes(summary) }
+  return { problems, read: { data: shown, outline: found, body } }
 }

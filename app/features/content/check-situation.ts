@@ -1,4 +1,5 @@
 import { type Problem, type Situation, situationFrontMatterSchema } from './content.schema'
+import { setQuotes } from './internal/set-quotes'
 import { readFrontMatter } from './read-front-matter'
 import { readPhrases } from './read-phrases'
 
@@ -70,5 +71,9 @@ export function checkSituation(options: {
       remedy: 'Write one or two sentences under the front matter.',
       level: 'error',
     })
-  return { situation: { ...data, id: options.id, about, phrases }, problems }
+  const [title, scope, not] = [setQuotes(data.title), setQuotes(data.scope), setQuotes(data.not)]
+  return {
+    situation: { ...data, title, scope, not, id: options.id, about: setQuotes(about), phrases },
+    problems,
+  }
 }

@@ -7,7 +7,7 @@ import remarkGfm from 'remark-gfm'
 import { paths } from '~/platform/paths.server'
 
 /** Part of every cache key. Raise it whenever what compiling does changes. */
-const compilerVersion = 'mdx-bundler 10.1, 4'
+const compilerVersion = 'mdx-bundler 10.1, 5'
 
 // esbuild runs in parallel have used up the memory of small machines.
 const queue = new PQueue({ concurrency: 2 })

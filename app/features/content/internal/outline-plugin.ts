@@ -6,6 +6,7 @@ import { countWords, exactSeconds, measureDepths } from './measure'
 import { type AnyNode, numberParts, type Part, plainText, unravel } from './part-tree'
 import { attributeOf, readAttributes } from './read-attributes'
 import { readTurns } from './read-turns'
+import { setQuotesIn } from './set-quotes'
 
 type Fault = Omit<Problem, 'file' | 'level'>
 type Collected = { outline: LessonOutline; problems: Fault[] }
@@ -25,7 +26,7 @@ const references = {
 } as const
 
 /**
- * A remark plugin that walks the tree once: it collects steps, words, seconds, parts, lines for the room, links
+ * A remark plugin that sets quotation marks, and walks the tree once: it collects steps, words, seconds, parts, lines for the room, links
  * and images, finds misused parts, and numbers the steps for the player. The result goes to `done`.
  */
 export function outlinePlugin(options: {
@@ -34,6 +35,7 @@ export function outlinePlugin(options: {
 }) {
   return (root: Root) => {
     unravel(root)
+    setQuotesIn(root)
     options.done(collect(root, options.imageUrl))
     numberParts(root)
   }
