@@ -6,12 +6,14 @@ import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type NextFunction, type Request, type Response } from 'express'
+import { answerPacked } from './answer-packed.server'
 import { env } from './env.server'
 import { log } from './log.server'
 import { cachePages } from './page-cache.server'
 import { paths } from './paths.server'
 import { refuseFloods } from './refuse-floods.server'
 import { securityHeaders } from './security-headers.server'
+import { servePacked } from './serve-packed.server'
 
 const maxBodyBytes = 256 * 1024
 /** Longer than proxies keep an idle connection (a minute, mostly): else one is closed under a request of theirs. */
@@ -19,6 +21,12 @@ const keepAliveMs = 75_000
 const megabyte = 1024 * 1024
 /** A window of 256 kB holds a page; the usual one takes 4 MB more for each answer under way, and does not give them back. */
 const brotliParams = { [constants.BROTLI_PARAM_QUALITY]: 4, [constants.BROTLI_PARAM_LGWIN]: 18 }
+const assetOptions = {
+  immutable: true,
+  maxAge: '1y',
+  // The studio's preview is of no origin, and asks for styles, fonts and code as a stranger would.
+  setHeaders: (response: Response) => response.set('Access-Control-Allow-Origin', '*'),
+}
 /** Where more may come than elsewhere: a file of people or a picture, of 10 MB, or a text of the studio, with what a form puts round it. */
 const largeBodies: [path: RegExp, most: number][] = [
   [/^\/people\/(?:teams\/)?import$/, 11 * megabyte],
@@ -45,18 +53,13 @@ export function createHttpApp({ build, devMiddleware, pageVersion }: HttpAppOpti
   app.use(refuseCrossSiteWrites)
   app.use(refuseFloods)
   app.use(refuseLargeBodies)
-  app.use(compression({ brotli: { params: brotliParams } }))
+  const assets = join(paths.clientBuild, 'assets')
+  if (!devMiddleware) app.use('/assets', servePacked(assets, assetOptions))
+  app.use('/library', answerPacked)
+  app.use(compression({ brotli: { params: brotliParams }, filter: isWhole }))
   if (devMiddleware) app.use(devMiddleware)
   else {
-    const assets = express.static(join(paths.clientBuild, 'assets'), {
-      immutable: true,
-      maxAge: '1y',
-      index: false,
-      fallthrough: false,
-      // The studio's preview is of no origin, and asks for styles, fonts and code as a stranger would.
-      setHeaders: (response) => response.set('Access-Control-Allow-Origin', '*'),
-    })
-    app.use('/assets', assets)
+    app.use('/assets', express.static(assets, { ...assetOptions, index: false, fallthrough: false }))
     app.use(express.static(paths.clientBuild, { maxAge: '1h', index: false, redirect: false }))
   }
   if (pageVersion) app.use(cachePages(pageVersion, ['/healthz', '/readyz']))
@@ -76,6 +79,11 @@ export function createHttpApp({ build, devMiddleware, pageVersion }: HttpAppOpti
   )
   app.use(answerFault)
   return app
+}
+
+/** A part of a file is told by its place in the file as it is: compressed it would be of no use to anybody. */
+function isWhole(request: Request, response: Response): boolean {
+  return !response.hasHeader('Content-Range') && compression.filter(request, response)
 }
 
 const mostWaitingBytes = 1024 * 1024

@@ -106,7 +106,8 @@ export async function build() {
       run(process.execPath, ['node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'warn'], {
         NODE_ENV: 'production',
       })
-      await bundleWorker()
+      const { packBuild } = await import('./pack-build.mjs')
+      await Promise.all([bundleWorker(), packBuild('build/client/assets')])
     },
   })
   await bundleApart()
