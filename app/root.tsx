@@ -198,5 +198,10 @@ function Footer() {
 }
 
 export function ErrorBoundary() {
-  return <StatusPage error={useRouteError()} />
+  return (
+    <>
+      <StatusPage error={useRouteError()} />
+      <PageFocus fault />
+    </>
+  )
 }

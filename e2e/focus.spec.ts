@@ -46,6 +46,25 @@ test('from page to page the focus goes to the heading, and where a page places i
   await expect(box).toBeFocused()
 })
 
+test('a fault in place of the whole app takes the focus, and so does the page one goes on to', async ({
+  page,
+  allowConsole,
+}) => {
+  // The icon is asked for while the head of the page is drawn anew.
+  allowConsole.push(/favicon|ERR_FAILED|Failed to fetch|TypeError|React Router caught/)
+  await page.goto('/lessons/use-the-break-well/core')
+  await page.route('**/situations.data*', (route) => route.abort())
+  const situations = page.getByRole('link', { name: 'Situations', exact: true })
+  await situations.press('Enter')
+  await expect(pageHeading(page)).toHaveText('No network')
+  await expect(pageHeading(page)).toBeFocused()
+
+  await page.unroute('**/situations.data*')
+  await page.getByRole('link', { name: 'All situations' }).press('Enter')
+  await expect(page.getByRole('link', { name: /^They opened extreme/ })).toBeVisible()
+  await expect(pageHeading(page)).toBeFocused()
+})
+
 test('a page that is opened anew leaves the focus to the browser', async ({ page }) => {
   await page.goto('/situations')
   await expect(pageHeading(page)).toBeVisible()
