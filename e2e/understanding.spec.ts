@@ -102,6 +102,23 @@ test('asks one question where it is not sure', async ({ page, expectAccessible }
   await expect(question).toBeHidden()
 })
 
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 740 } })
+
+  test('the question says what each answer is about', async ({ page, expectFit }) => {
+    await page.goto('/')
+    await page.getByLabel('What are you in?').fill(unclear)
+    const question = page.getByRole('region', { name: 'Which is nearer?' })
+    await expect(question).toBeVisible()
+    for (const words of await question.getByRole('link').allInnerTexts()) {
+      const [name, about] = words.split('\n')
+      expect(name?.length).toBeGreaterThan(3)
+      expect(about).toMatch(/\w+ \w+ .*[.!?]$/)
+    }
+    await expectFit(page)
+  })
+})
+
 test('says that it reads English only, and guesses at nothing', async ({ page, expectAccessible }) => {
   await page.goto('/')
   for (const other of [

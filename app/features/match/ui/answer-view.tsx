@@ -84,14 +84,14 @@ function EnglishOnly() {
   )
 }
 
-/** One question where it is not sure what is meant. On a phone only the names: the first lesson stays in sight. */
+/** One question where it is not sure what is meant: names alone are near to each other, so each says what it is about. */
 function Question({ cards, onChoose }: { cards: SituationCard[]; onChoose?: Choose | undefined }) {
   return (
     <section aria-labelledby="question" className="mt-4 rounded-xl border border-line bg-raised px-4 py-3">
       <h3 id="question" className="font-semibold">
         Which is nearer?
       </h3>
-      <ul className="mt-2 flex flex-wrap gap-2 sm:block sm:space-y-2">
+      <ul className="mt-2 space-y-2">
         {cards.map(({ id, title, scope }) => (
           <li key={id}>
             <Link
@@ -100,7 +100,9 @@ function Question({ cards, onChoose }: { cards: SituationCard[]; onChoose?: Choo
               className="flex min-h-11 flex-col justify-center rounded-lg border border-edge px-3 py-2 hover:border-accent"
             >
               <span className="font-semibold">{title}</span>
-              <span className="hidden text-[0.9375rem] text-quiet sm:block">{firstSentence(scope)}</span>
+              <span className="text-sm leading-snug text-quiet sm:text-[0.9375rem] sm:leading-normal">
+                {firstSentence(scope)}
+              </span>
             </Link>
           </li>
         ))}
