@@ -2,6 +2,7 @@ import { Link, useFetcher } from '@remix-run/react'
 import { Button } from '~/ui/button'
 import { Check } from '~/ui/check'
 import { Moment } from '~/ui/moment'
+import { privateWords } from '~/ui/private-words'
 import { Select } from '~/ui/select'
 import { Summary } from '~/ui/summary'
 import { TextArea } from '~/ui/text-area'
@@ -129,6 +130,7 @@ export function GapItem(props: {
                 rows={3}
                 required
                 maxLength={600}
+                {...privateWords}
                 defaultValue={first}
               />
               <Select label="Situation" name="situation" defaultValue={chosen[0]?.id}>

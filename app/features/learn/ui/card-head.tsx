@@ -4,6 +4,7 @@ import { Button } from '~/ui/button'
 import { ConfirmDialog } from '~/ui/confirm-dialog'
 import { Field } from '~/ui/field'
 import { Moment } from '~/ui/moment'
+import { privateWords } from '~/ui/private-words'
 import { cardWords } from '../card-words'
 import type { ShownCard } from '../choose-card'
 import { filledEntries, longestName, nameOf, nameWhileUnnamed, newestOf } from '../prep-card'
@@ -36,7 +37,7 @@ export function CardHead(props: {
           value={card.name.text}
           placeholder={nameWhileUnnamed}
           maxLength={longestName}
-          autoComplete="off"
+          {...privateWords}
           onChange={(event) => rename(card.id, event.currentTarget.value)}
         />
         <div className="mt-4 flex flex-wrap gap-3">

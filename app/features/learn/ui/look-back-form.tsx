@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { type FormEvent, type RefObject, useId, useState } from 'react'
 import { Button, ButtonLink } from '~/ui/button'
 import { ChoiceChip } from '~/ui/chip'
+import { privateWords } from '~/ui/private-words'
 import { useFocusOnceSaid } from '~/ui/use-focus-once-said'
 import { type HelpAnswer, helpAnswers, helpWords } from '../help-words'
 import { lookBackWords } from '../look-back-words'
@@ -81,6 +82,7 @@ function Words({ name, label, text }: { name: string; label: string; text: strin
         defaultValue={text}
         rows={2}
         maxLength={2000}
+        {...privateWords}
         aria-describedby={`${id}-hint`}
         className="mt-1 block w-full rounded-lg border border-edge bg-paper px-3 py-2 text-lg"
       />

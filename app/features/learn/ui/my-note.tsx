@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { privateWords } from '~/ui/private-words'
 import { Summary } from '~/ui/summary'
 import { useQueue } from '../queue-store'
 
@@ -38,6 +39,7 @@ export function MyNote({ lesson, text }: { lesson: string; text: string }) {
         className="block w-full rounded-lg border border-edge bg-paper px-3 py-2 text-lg"
         rows={Math.min(8, Math.max(2, written.split('\n').length + 1))}
         maxLength={4000}
+        {...privateWords}
         value={written}
         onBlur={sendNow}
         onChange={(event) => {

@@ -1,3 +1,4 @@
+import { privateWords } from '~/ui/private-words'
 import { useDevice } from '../device-store'
 import { longestEntry } from '../prep-card'
 
@@ -23,6 +24,7 @@ export function WritingField(props: {
         maxLength={longestEntry}
         value={value}
         readOnly={!ready}
+        {...privateWords}
         onChange={(event) => onWrite(event.currentTarget.value)}
       />
       <p className="mt-1 hidden wrap-anywhere whitespace-pre-wrap print:block">{value}</p>

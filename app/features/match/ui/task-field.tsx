@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { privateWords } from '~/ui/private-words'
 import { longestTask } from '../longest-task'
 import { useTaskStore } from '../task-store'
 import { readTapped } from './read-tapped'
@@ -37,7 +38,7 @@ export function TaskField({ posted }: { posted: string | null }) {
       maxLength={longestTask}
       aria-describedby="task-hint"
       placeholder="They just came in at half our price, we're on a break, 5 min"
-      autoComplete="off"
+      {...privateWords}
       enterKeyHint="go"
       className="mt-3 block h-28 w-full resize-y contain-strict rounded-xl border-2 border-edge bg-raised px-4 py-3 text-lg focus:border-accent focus:outline-none"
       defaultValue={first}

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
 import { Button } from '~/ui/button'
+import { privateWords } from '~/ui/private-words'
 import { TextArea } from '~/ui/text-area'
 import { askEditor } from '../../ask-editor'
 import type { DraftState } from '../../draft-store'
@@ -47,6 +48,7 @@ export function MatchPane({ store, address }: { store: StoreApi<DraftState>; add
           label="A task, as somebody would type it"
           rows={3}
           maxLength={2000}
+          {...privateWords}
           value={task}
           onChange={({ target }) => setTask(target.value)}
         />
