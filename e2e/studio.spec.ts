@@ -357,6 +357,39 @@ test.describe('without scripts', () => {
   })
 })
 
+test('the editor that comes over a refused form saves upon what that form was made from', async ({
+  page,
+  context,
+  signIn,
+  served,
+}) => {
+  const slug = `refused-before-${randomUUID().slice(0, 8)}`
+  await signIn(page, { roles: ['author'] })
+  await begin(page, slug)
+  // Until the form is sent no script comes; then the page that says the refusal brings them.
+  const form = await context.newPage()
+  await form.route('**/assets/*.js', (route) => route.abort())
+  await form.goto(`/studio/lesson/${slug}`)
+  const before = await form.getByLabel('Text').inputValue()
+  const tooLong = `${before}${'too long\n'.repeat(30_000)}`
+  await form.getByLabel('Text').evaluate((field: HTMLTextAreaElement, text) => {
+    field.value = text
+  }, tooLong)
+
+  await textOf(page).press('Control+Home')
+  await page.keyboard.type('Theirs above\n')
+  await expect(saved(page)).toBeVisible()
+  await expect.poll(() => kept(served.dataFolder, slug)).toContain('Theirs above')
+
+  await form.unroute('**/assets/*.js')
+  await form.getByRole('button', { name: 'Save' }).click()
+  await expect(textOf(form)).toBeVisible()
+  await textOf(form).press('Control+a')
+  await form.keyboard.insertText(`${before}\nMine below\n`)
+  await expect.poll(() => kept(served.dataFolder, slug)).toContain('Mine below')
+  expect(await kept(served.dataFolder, slug)).toContain('Theirs above')
+})
+
 test('a learner is shown nothing of it, and loads no byte of it', async ({ page, signIn, allowConsole }) => {
   allowConsole.push(/403/)
   const loaded: string[] = []

@@ -28,13 +28,12 @@ export function useDraft(options: {
 }): StoreApi<DraftState> {
   const { address, person } = options
   const [{ store, device, typed }] = useState(() => {
-    // What was typed into the form before this was loaded stands in it still.
-    const form = document.querySelector<HTMLTextAreaElement>('textarea[name=text]')
+    const form = readPlainForm()
     const device = keepDraft(`${person}${address}`)
     const store = createDraftStore({
       text: options.text,
-      revision: options.revision,
-      opened: options.opened,
+      revision: form?.base ?? options.revision,
+      opened: form ? form.opened : options.opened,
       keep: device.keep,
       newId: () => crypto.randomUUID(),
       post: async ({ base, ...sent }) => {
@@ -42,7 +41,7 @@ export function useDraft(options: {
         return answer.ok ? { ...answer, ...answer.value } : answer
       },
     })
-    return { store, device, typed: form?.value ?? options.text }
+    return { store, device, typed: form?.text ?? options.text }
   })
   useEffect(() => {
     const { send } = store.getState()
@@ -95,4 +94,19 @@ export function useDraft(options: {
     }
   }, [store, device, typed, address])
   return store
+}
+
+/**
+ * What was typed into the form before this was loaded stands in it still, with the revision it was made upon. Of a text that
+ * was refused that is older than what the page was loaded with, and a save upon the newer one would drop what others wrote.
+ */
+function readPlainForm(): { text: string; base: number; opened: string | null } | null {
+  const text = document.querySelector<HTMLTextAreaElement>('textarea[name=text]')
+  if (!text?.form) return null
+  const sent = new FormData(text.form)
+  return {
+    text: text.value,
+    base: Number(sent.get('base')),
+    opened: String(sent.get('opened') ?? '') || null,
+  }
 }
