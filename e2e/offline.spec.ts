@@ -91,7 +91,7 @@ test('without a network the typed task survives a click, and what cannot work is
     .first()
     .click()
   await page.getByRole('button', { name: 'Share this wording with the authors' }).click()
-  await expect(page.getByText('nothing was shared')).toBeVisible()
+  await expect(page.getByText('nothing was sent')).toBeVisible()
   await expect(page.getByLabel('What are you in?')).toHaveValue(words)
   await page.getByRole('link', { name: 'Sign in' }).click()
   await expect(page.getByText('That page needs a network')).toBeVisible()

@@ -38,7 +38,12 @@ Say 'not *now*, not later', and keep \`'code'\` as it's.
 `
 
 test('title, text, attributes and lines of a lesson have the marks of print; the author’s text keeps its own', () => {
-  const { read, problems } = checkLesson({ file: 'x', source, situationIds: new Set(['impasse']), today: '2026-11-24' })
+  const { read, problems } = checkLesson({
+    file: 'x',
+    source,
+    situationIds: new Set(['impasse']),
+    today: '2026-11-24',
+  })
   if (!read) throw new Error(JSON.stringify(problems))
   expect(read?.data).toMatchObject({ title: 'Say ‘no’ and stay', summary: 'Don’t argue: say ‘no’ once.' })
   expect(read?.outline.steps[0]?.title).toBe('It’s ‘no’ once')
