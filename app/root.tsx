@@ -148,10 +148,15 @@ export default function App() {
   )
 }
 
-function Header() {
+/** Who is there: as the server says, or without a network as the device remembers. */
+function useSomeone() {
   const visitor = useRouteLoaderData<typeof loader>('root')?.visitor
   const remembered = useQueue(({ person }) => person)
-  const someone = visitor === undefined ? remembered : visitor
+  return visitor === undefined ? remembered : visitor
+}
+
+function Header() {
+  const someone = useSomeone()
   const place = ({ isActive }: { isActive: boolean }) =>
     `inline-flex min-h-11 items-center px-1 whitespace-nowrap min-[22.5rem]:px-1.5 sm:px-2 ${isActive ? 'font-semibold text-accent' : 'text-quiet hover:text-ink'}`
   return (
@@ -181,12 +186,23 @@ function Header() {
 }
 
 function Footer() {
+  const someone = useSomeone()
   return (
     <footer className="no-print mt-16 border-t border-line">
       <div className="mx-auto flex max-w-5xl flex-wrap items-center justify-between gap-x-6 px-4 py-6 text-sm text-quiet">
         <p>
-          <span className="js-only">What you type is matched on this device and stays here. </span>No account
-          needed, no tracking.
+          <span className="js-only">What you type is matched on this device and stays here. </span>
+          {someone ? (
+            <>
+              No tracking;{' '}
+              <Link to="/me/data" className="underline underline-offset-4">
+                what is kept
+              </Link>
+              .
+            </>
+          ) : (
+            'No account needed, no tracking.'
+          )}
         </p>
         <p className="js-only">
           <OfflineSign />

@@ -90,6 +90,11 @@ test('after a kit one says when to look back, is asked once it is due, and finds
   await page.goto('/me')
   const dropped = synced(page, 'debrief-drop')
   await list.getByRole('button', { name: /^Delete/ }).press('Enter')
+  const sure = page.getByRole('alertdialog', { name: 'Delete what you wrote?' })
+  await sure.getByRole('button', { name: 'Keep it' }).press('Enter')
+  await expect(list.getByRole('button', { name: /^Delete/ })).toBeFocused()
+  await list.getByRole('button', { name: /^Delete/ }).press('Enter')
+  await sure.getByRole('button', { name: 'Delete' }).press('Enter')
   await dropped
   await expect(list).toBeHidden()
   await expect(page.getByRole('heading', { name: 'My learning' })).toBeFocused()

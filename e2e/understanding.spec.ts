@@ -133,6 +133,42 @@ test('says that it reads English only, and guesses at nothing', async ({ page, e
   await expectAccessible(page)
 })
 
+for (const javaScriptEnabled of [true, false])
+  test.describe(javaScriptEnabled ? 'on a phone' : 'on a phone without scripts', () => {
+    test.use({ javaScriptEnabled, viewport: { width: 360, height: 740 } })
+
+    test('what is beyond any lesson gets whom to reach, and no kit', async ({
+      page,
+      expectAccessible,
+      expectFit,
+    }) => {
+      await page.goto('/')
+      const box = page.getByLabel('What are you in?')
+      for (const [task, title] of [
+        ['he just threatened to hit me if I tell, 5 min', 'Get safe first'],
+        ['their director keeps touching my knee under the table', 'Nobody has to put up with this'],
+        ['I want to kill myself, the call is in ten', 'Please talk to somebody now'],
+      ] as const) {
+        await box.fill(task)
+        if (!javaScriptEnabled) await page.getByRole('button', { name: 'Show what helps' }).click()
+        await expect(page.getByRole('heading', { name: title })).toBeVisible()
+        await expect(page.getByText('emergency number')).not.toHaveCount(0)
+        await expect(page.getByRole('heading', { name: /Your kit/ })).toHaveCount(0)
+        await expectFit(page)
+        if (!javaScriptEnabled) await page.goto('/')
+      }
+      if (javaScriptEnabled) await expectAccessible(page)
+    })
+  })
+
+test('what is near to nothing is told so, without any situation that it is not', async ({ page }) => {
+  await page.goto('/')
+  await page.getByLabel('What are you in?').fill('asdkjh qwe zxc')
+  const nothing = page.getByRole('region', { name: 'Nothing here fits' })
+  await expect(nothing).toContainText('say it in other words.')
+  await expect(nothing.getByRole('link')).toHaveText(['Look at all situations'])
+})
+
 async function firstLine(element: Locator): Promise<string> {
   await expect(element).toBeVisible()
   return (await element.allInnerTexts())[0]?.split('\n')[0]?.trim() ?? ''

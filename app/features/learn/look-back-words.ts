@@ -27,7 +27,13 @@ export const lookBackWords = {
   dropped: 'Dropped. You will not be asked again.',
   list: 'Looking back',
   lastTime: 'Last time you wrote',
-} as const satisfies Record<string, string | Record<LookBackTime, string>>
+  remove: {
+    title: 'Delete what you wrote?',
+    says: 'your answer and your words go from your account and from your devices. It cannot be undone.',
+    keep: 'Keep it',
+    act: 'Delete',
+  },
+} as const satisfies Record<string, string | Record<string, string>>
 
 /** The mail that asks. It does not say what the event was. */
 export function lookBackMail(options: { name: string; link: string; stop: string }): {

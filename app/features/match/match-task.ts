@@ -2,6 +2,7 @@ import type { Features } from './internal/read-features'
 import type { LearnedCorrection, Understanding } from './match.schema'
 import type { Classifier } from './open-classifier'
 import type { MomentReader } from './open-moment-reader'
+import { readBeyond } from './read-beyond'
 import { readChannel } from './read-channel'
 import { readHeat } from './read-heat'
 import { readLanguage } from './read-language'
@@ -13,7 +14,7 @@ import { recallCorrections } from './recall-corrections'
  * Understands a task in the person's own words: situations ranked, whether it is ours at all, the moment (null where
  * the words do not say: a guess from the situation alone is wrong more often than right), the minutes they have, who is
  * upset, by what means they meet, who did it, and which words decided. Another language than English is never
- * guessed at. Pure and fast enough for every key press; the words go nowhere. With it comes
+ * guessed at, and what is beyond any lesson is met with none. Pure and fast enough for every key press; the words go nowhere. With it comes
  * what was read of the task, slips of the finger mended. What words say as they are typed goes before what they say mended:
  * heat, means and minutes have words of their own.
  * @param options.learned what the person corrected before on this device
@@ -27,7 +28,8 @@ export function matchTask(options: {
   const { task, classifier, readMoment, learned } = options
   const { ranked, inside, because, features, text } = classifier.classify(task)
   const language = readLanguage(task)
-  const inScope = inside && language === 'english'
+  const beyond = readBeyond(task)
+  const inScope = inside && language === 'english' && beyond === null
   const first = ranked[0]
   const read = <T>(by: (text: string) => T | null): T | null => by(task) ?? (text === task ? null : by(text))
   const situations = ranked.map(({ label, score }) => ({ id: label, score }))
@@ -36,6 +38,7 @@ export function matchTask(options: {
       ? recallCorrections(situations, classifier.featuresOf(task), learned)
       : situations,
     inScope,
+    beyond,
     language,
     moment: readMoment(text, ranked),
     minutes: read(readMinutes),

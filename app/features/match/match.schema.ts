@@ -1,4 +1,5 @@
 import type { Channel, Depth, Focus, Heat, Moment, Phase, Side } from '~/features/content/words'
+import type { Beyond } from './read-beyond'
 
 /** A linear classifier over sparse text features, small enough for a phone. Weights are quantised to 8 bits. */
 export type ClassifierData = {
@@ -56,6 +57,8 @@ export type RankedSituation = { id: string /** 0 to 1; all of them sum to 1. */;
 export type Understanding = {
   situations: RankedSituation[]
   inScope: boolean
+  /** What of it no lesson is for, and is not in scope for it; null nearly always. */
+  beyond: Beyond | null
   /** Whether the task is in a language the matcher reads. */
   language: 'english' | 'other'
   moment: Moment | null

@@ -52,6 +52,13 @@ test('finds the situation, and the words that decided', () => {
   expect(answer.because).toContain('price')
 })
 
+test('what is beyond any lesson gets no kit and no neighbours; a situation chosen all the same does', () => {
+  const task = 'he is shouting and threatened to hit me'
+  expect(matcher.answer(task)).toMatchObject({ beyond: 'danger', inScope: false, kit: [], nearest: [] })
+  expect(matcher.answer(task, { situation: 'angry-counterpart' })).toMatchObject({ inScope: true })
+  expect(matcher.answer('he is shouting at me')).toMatchObject({ beyond: null, inScope: true })
+})
+
 test('names no word that says nothing of why', () => {
   const { because } = matcher.answer("hes shouting, they've put their price at half, isn't it w/ us")
   expect(because).toContain('price')

@@ -1,5 +1,6 @@
 import { Form, Link } from '@remix-run/react'
-import { type FormEvent, useMemo, useRef } from 'react'
+import { type FormEvent, useMemo, useRef, useState } from 'react'
+import { ConfirmDialog } from '~/ui/confirm-dialog'
 import { FoldedList } from '~/ui/folded-list'
 import { giveFocus, pageHeading } from '~/ui/give-focus'
 import { Moment } from '~/ui/moment'
@@ -17,7 +18,7 @@ export function LookingBack(props: { debriefs: MyDebrief[] }) {
   if (debriefs.length === 0) return null
   const drop = (id: string) => {
     send('debrief-drop', { debrief: id })
-    giveFocus(debriefs.length > 1 ? heading.current : pageHeading())
+    return debriefs.length > 1 ? heading.current : pageHeading()
   }
   return (
     <section aria-labelledby="looking-back" className="mt-10">
@@ -33,17 +34,26 @@ export function LookingBack(props: { debriefs: MyDebrief[] }) {
   )
 }
 
-function DebriefRow({ debrief, onDrop }: { debrief: MyDebrief; onDrop: (id: string) => void }) {
+/** @param props.onDrop tells where the focus goes then */
+function DebriefRow(props: { debrief: MyDebrief; onDrop: (id: string) => HTMLElement | null }) {
+  const { debrief, onDrop } = props
   const { id, situation, lessons, dueAt, answer } = debrief
   const name = situation?.title ?? lessons.map(({ title }) => title).join(', ')
+  const [asking, setAsking] = useState(false)
+  const next = useRef<HTMLElement | null>(null)
   const drop = (event: FormEvent) => {
     event.preventDefault()
-    onDrop(id)
+    // What was only planned is planned anew by a tap; words are gone for good.
+    if (answer) setAsking(true)
+    else giveFocus(onDrop(id))
   }
   return (
     <li className="flex items-start justify-between gap-x-4 py-3">
       <div className="min-w-0">
-        <Link to={`/me/look-back/${id}`} className="font-semibold hover:text-accent">
+        <Link
+          to={`/me/look-back/${id}`}
+          className="-my-2.5 inline-block py-2.5 font-semibold hover:text-accent"
+        >
           {name}
         </Link>
         <span className="block text-sm text-quiet">
@@ -64,6 +74,16 @@ function DebriefRow({ debrief, onDrop }: { debrief: MyDebrief; onDrop: (id: stri
           {answer ? 'Delete' : lookBackWords.drop}
         </button>
       </Form>
+      <ConfirmDialog
+        open={asking}
+        onOpenChange={setAsking}
+        title={lookBackWords.remove.title}
+        keep={lookBackWords.remove.keep}
+        actions={[{ name: lookBackWords.remove.act, act: () => (next.current = onDrop(id)) }]}
+        focusAfter={() => next.current}
+      >
+        “{name}”: {lookBackWords.remove.says}
+      </ConfirmDialog>
     </li>
   )
 }

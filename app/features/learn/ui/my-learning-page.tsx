@@ -120,7 +120,7 @@ function History({ uses }: { uses: MyUse[] }) {
             {situation ? (
               <Link
                 to={`/situations/${situation.id}`}
-                className="text-accent underline-offset-4 hover:underline"
+                className="inline-flex min-h-11 items-center text-accent underline-offset-4 hover:underline"
               >
                 {situation.title}
               </Link>
@@ -148,7 +148,10 @@ function UseRow({ use }: { use: MyUse }) {
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-4 py-2">
       <p>
-        <Link to={`/lessons/${use.lesson}/${use.depth}`} className="font-semibold hover:text-accent">
+        <Link
+          to={`/lessons/${use.lesson}/${use.depth}`}
+          className="-my-2.5 inline-block py-2.5 font-semibold hover:text-accent"
+        >
           {use.title}
         </Link>
         <span className="block text-sm text-quiet">

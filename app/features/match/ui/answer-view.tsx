@@ -4,6 +4,8 @@ import { momentWords } from '~/features/content/words'
 import { chipQuiet } from '~/ui/chip'
 import type { SituationCard } from '../match.schema'
 import type { ShownAnswer } from '../show-answer'
+import { AllSituations } from './all-situations'
+import { BeyondNote } from './beyond-note'
 import { KitList } from './kit-list'
 
 type Choose = (id: string) => void
@@ -21,6 +23,7 @@ export function AnswerView(props: {
 }) {
   const { answer, situations, chosen, onChoose, before, children } = props
   const top = situations.find(({ id }) => id === answer.situation)
+  if (answer.beyond && !answer.inScope) return <BeyondNote beyond={answer.beyond} />
   if (answer.language === 'other' && !answer.inScope) return <EnglishOnly />
   if (!answer.inScope || !top)
     return (
@@ -30,9 +33,9 @@ export function AnswerView(props: {
         </h2>
         <p className="mt-1">
           The library is about working with people across companies. If that is what you meant, say it in
-          other words, or choose what comes nearest:
+          other words{answer.nearest.length ? ', or choose what comes nearest:' : '.'}
         </p>
-        <SituationChips cards={answer.nearest} onChoose={onChoose} />
+        {answer.nearest.length ? <SituationChips cards={answer.nearest} onChoose={onChoose} /> : null}
         <AllSituations />
       </section>
     )
@@ -113,19 +116,6 @@ function Question({ cards, onChoose }: { cards: SituationCard[]; onChoose?: Choo
 
 function firstSentence(text: string): string {
   return /^.*?[.!?](?=\s|$)/.exec(text)?.[0] ?? text
-}
-
-function AllSituations() {
-  return (
-    <p className="mt-3">
-      <Link
-        to="/situations"
-        className="inline-flex min-h-11 items-center text-accent underline-offset-4 hover:underline"
-      >
-        Look at all situations
-      </Link>
-    </p>
-  )
 }
 
 /** With scripts a situation is chosen in place; a new tab is left to the browser. */

@@ -1,10 +1,16 @@
+import { beyondWords } from '../beyond-words'
 import type { SituationCard } from '../match.schema'
 import type { ShownAnswer } from '../show-answer'
 
 /** For screen readers: one sentence a result, not the whole list. */
 export function summariseAnswer(answer: ShownAnswer, situations: SituationCard[]): string {
+  if (answer.beyond && !answer.inScope)
+    return `${beyondWords[answer.beyond].title}. ${beyondWords[answer.beyond].says[0]}`
   if (answer.language === 'other' && !answer.inScope) return 'English only for now.'
-  if (!answer.inScope) return 'Nothing here fits. The nearest situations are below.'
+  if (!answer.inScope)
+    return answer.nearest.length
+      ? 'Nothing here fits. The nearest situations are below.'
+      : 'Nothing here fits.'
   const title = situations.find(({ id }) => id === answer.situation)?.title ?? ''
   const pieces = answer.kit.length === 1 ? '1 piece' : `${answer.kit.length} pieces`
   const minutes = answer.kit.reduce((sum, piece) => sum + piece.minutes, 0)

@@ -1,0 +1,117 @@
+import { describe, expect, test } from 'vitest'
+import { readBeyond } from './read-beyond'
+
+describe.each([
+  [
+    'life',
+    [
+      'I want to kill myself',
+      'sitting before the negotiation and thinking about killing myself',
+      "I've been feeling suicidal since the merger",
+      'I keep having thoughts of suicide',
+      "I don't want to live anymore, and the board is in ten minutes",
+      'honestly i just want to die',
+      'tonight I will end my life',
+      'I might hurt myself',
+    ],
+  ],
+  [
+    'danger',
+    [
+      'he threatened to hit me if I tell his boss',
+      'their driver threatened to kill my son',
+      'the founder slapped me in front of everybody',
+      'he grabbed me by the throat and then laughed',
+      "I'm scared he'll hurt me when the others leave",
+      'he has a knife',
+      "they won't let me leave the room until I sign",
+      'their sales guy followed me to my hotel',
+      'my boss hit me',
+    ],
+  ],
+  [
+    'body',
+    [
+      "my chest hurts and I can't breathe, meeting in 2 min",
+      'pain in my chest since this morning, call at three',
+      'their lawyer is having a stroke, what do I do',
+      'she just fainted in the middle of our talk',
+      'he is not breathing',
+    ],
+  ],
+  [
+    'touch',
+    [
+      'their director keeps touching my knee under the table',
+      'he put his hand on my thigh at dinner, the contract is tomorrow',
+      'their CEO groped me in the lift',
+      'he tried to kiss me after the signing',
+      'their boss wants me to come to his room tonight',
+      'the buyer is sexually harassing me',
+      'he says sleep with him and we get the contract: sleep with him for the deal',
+    ],
+  ],
+  [
+    'law',
+    [
+      'their buyer wants cash in an envelope before he signs',
+      'the customs man asked us for a small bribe, 5 min',
+      'he hinted at a kickback',
+      'they expect money under the table',
+      'how do I blackmail their CFO',
+      'can I fake his signature on the amendment',
+    ],
+  ],
+] as const)('%s', (beyond, tasks) => {
+  test.each(tasks)('%s', (task) => expect(readBeyond(task)).toBe(beyond))
+})
+
+test.each([
+  'they want to kill the deal',
+  'this call is killing me',
+  'I could kill him',
+  'I am killing myself to get this done by Friday',
+  'I hurt myself skiing and have to postpone the signing',
+  'I nearly killed myself laughing',
+  'is it career suicide to tell our ceo',
+  'it would be suicidal to sign this',
+  'I wanted to die of embarrassment when the slide came up',
+  "I don't want to live with this clause",
+  "we don't want to be here for the third round",
+  'he threatened to hit us with penalties',
+  'they threatened to walk, to sue and to hurt us in the press',
+  'he threatened to beat me on price',
+  'she hit me with a number I had not expected',
+  'they slapped us with a fine',
+  'they kicked me out of the steering committee and pushed me on price',
+  'they hold a gun to our head',
+  'he has a knife to our throat with this deadline',
+  'my partner beats me to every customer',
+  "they won't let us leave the contract early",
+  'he grabbed me after the meeting for a word',
+  'our legal is following me around with redlines',
+  'our talks collapsed on the floor price',
+  'their boss is having a heart attack over the numbers',
+  'my heart is racing and my hands shake',
+  'I am having a panic attack before the call',
+  'he passed out the agenda, she passed out copies',
+  'your words touched me',
+  'let us keep touching base with them',
+  "the partner's founder touches my colleague's arm all the time, I must speak to him",
+  'she kissed me on the cheek twice, is that normal there',
+  'they stabbed us in the back, and she has our back',
+  'a hands-on partner, with their hand on our budget',
+  'someone at the partner is harassing our staff, how do I bring this up?',
+  'he keeps harassing me for the numbers',
+  'how do I ask about a possible bribe when it may well turn out to be harmless?',
+  'legal added anti bribery reps, our partner in jakarta insulted',
+  'they did not ask for a bribe, and now legal wants a statement',
+  'two envelopes left lying on the table',
+  'they want to leave something on the table',
+  'this is blackmail: 15% or they go',
+  'write it on the back of an envelope',
+  'we need to hack a quick answer together',
+  'he said come to my room and we go through the contract in the war room',
+])('nothing of it: %s', (task) => {
+  expect(readBeyond(task)).toBeNull()
+})
