@@ -40,12 +40,17 @@ function DebriefRow(props: { debrief: MyDebrief; onDrop: (id: string) => HTMLEle
   const { id, situation, lessons, dueAt, answer } = debrief
   const name = situation?.title ?? lessons.map(({ title }) => title).join(', ')
   const [asking, setAsking] = useState(false)
+  const button = useRef<HTMLButtonElement>(null)
   const next = useRef<HTMLElement | null>(null)
   const drop = (event: FormEvent) => {
     event.preventDefault()
     // What was only planned is planned anew by a tap; words are gone for good.
     if (answer) setAsking(true)
-    else giveFocus(onDrop(id))
+    else dropIt()
+  }
+  const dropIt = () => {
+    next.current = onDrop(id)
+    giveFocus(next.current)
   }
   return (
     <li className="flex items-start justify-between gap-x-4 py-3">
@@ -65,6 +70,7 @@ function DebriefRow(props: { debrief: MyDebrief; onDrop: (id: string) => HTMLEle
       </div>
       <Form method="post" action={`/me/look-back/${id}`} onSubmit={drop} data-queued>
         <button
+          ref={button}
           type="submit"
           name="intent"
           value="drop"
@@ -79,8 +85,8 @@ function DebriefRow(props: { debrief: MyDebrief; onDrop: (id: string) => HTMLEle
         onOpenChange={setAsking}
         title={lookBackWords.remove.title}
         keep={lookBackWords.remove.keep}
-        actions={[{ name: lookBackWords.remove.act, act: () => (next.current = onDrop(id)) }]}
-        focusAfter={() => next.current}
+        actions={[{ name: lookBackWords.remove.act, act: dropIt }]}
+        focusAfter={() => next.current ?? button.current}
       >
         “{name}”: {lookBackWords.remove.says}
       </ConfirmDialog>
