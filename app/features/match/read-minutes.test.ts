@@ -16,7 +16,12 @@ test.each([
   ['an hour and a half before dinner with them', 90],
   ['a couple of minutes, please', 2],
   ['back in in 7', 7],
-  ['90 seconds!', 2],
+  ['90 seconds!', 1],
+  ['negotiation starts in 90 sec', 1],
+  ['two and a half, no: 2.5 minutes left', 2],
+  ['half a minute', 1],
+  ['the call is in 6 hours but I have 10 minutes now', 10],
+  ['four hours till the board', 240],
   ['meeting in one hour', 60],
   ['they want each mail answered within four hours and I have five minutes before I leave', 5],
   ['15-minute break', 15],
@@ -81,3 +86,107 @@ test.each([
 test('takes the time that is left over another one', () => {
   expect(readMinutes('the meeting lasts 60 minutes and I have 5 minutes before it')).toBe(5)
 })
+
+test.each([
+  ["call with their VP at 3, it's 2:48 now", 12],
+  ['mtg at 3pm its 2:52 and i havent prepped', 8],
+  ['meeting at 14:00, it is 13:50', 10],
+  ["starts at 15:30, it's 15:18", 12],
+  ["it's 9:50 and the board sits at 10", 10],
+  ["it's 11:55, they come at 12", 5],
+  ['12:50 now, call at 1 with legal', 10],
+  ['4.45pm now, they dial in at 5pm', 15],
+  ['It is quarter to three and I see them at three', 15],
+  ["it's ten to four, negotiation at 4", 10],
+  ['half past two now, their lawyer comes at 3', 30],
+  ['its 13h40, they come at 14h00', 20],
+  ["it's already 8:57 and the steering committee starts at nine", 3],
+  ["the call began at 2, it's 2:40, it ends at 3", 20],
+  ["it's 11:50, lunch with them at noon", 10],
+  ["their CEO arrives 10am, it's 9:48", 12],
+])('reads how long it is from now to a clock time: %s', (task, minutes) => {
+  expect(readMinutes(task)).toBe(minutes)
+})
+
+test.each([
+  "call was at 2, it's 2:48, and nobody is there",
+  'they come at 3',
+  'at three in the morning when it is two again',
+  "it's 2:48 and they still argue",
+  "call at 3pm tomorrow, it's 2:48 now",
+  "it's 3pm here, call at 3:30 their time",
+  'at 10:00 we had 12:30 on the agenda',
+  "they went from 2:1 to 3:2, it's unfair",
+  "it's 9am, the deadline is at 6pm",
+  "the split is 60:40, it's 50:50 in the contract",
+  "it's 3 of us and 8 of them at 4 sites",
+  "it's 1.2m and they stop at 2",
+  'we open at 9 and close at 5',
+  'version 2.48 ships at 3',
+  "it's 5 days late and they want 10:1",
+  "on Monday at 9:00 it's 8:30 for them, nobody knows",
+  "it's 7% now and we stop at 5",
+])('leaves clock times that are not now and the next: %s', (task) => {
+  expect(readMinutes(task)).toBeNull()
+})
+
+test.each([
+  ['a 1:1 with her in ten', 10],
+  ['how do I ask good questions. 1on1 in 10', 10],
+  ['chat with legal about liability cap in five', 5],
+  ['zoom in 12', 12],
+  ['in ten I see their CFO', 10],
+  ['facing their CFO in fifteen', 15],
+  ['I go in in 5', 5],
+  ['I present to the JV board in twenty. help', 20],
+  ['supplier comes up in 10, what do I open with', 10],
+  ['in 15 their VP calls', 15],
+  ['have to see him in ten', 10],
+  ['in two I walk in there', 2],
+  ['call with the distributor in seven!', 7],
+  ['have to face him in 10', 10],
+  ['in five we close, and they want more', 5],
+  ['pricing talk in thirty', 30],
+  ['in 8 w/ their buyer, no plan', 8],
+  ['renewal chat w/ acme in 20 and no numbers', 20],
+])('reads a bare number behind in: %s', (task, minutes) => {
+  expect(readMinutes(task)).toBe(minutes)
+})
+
+test.each([
+  'one in five',
+  'we sell in five countries',
+  'in two parts',
+  'in ten years they will be gone',
+  'they cut the order in three',
+  'one in ten of their parts fails',
+  'in three',
+  'only 3 in 10 answers',
+  'we are active in five, they in ten',
+  'split it in two',
+  'came in 10 under us',
+  'the bug is fixed in version 12',
+  'meet them in room 12',
+  'they ordered in 5,000 units',
+  'raised prices in 2024',
+  'delivery in five or six weeks',
+  'in ten, maybe twelve weeks',
+  'they want it in 90',
+  'all in one',
+  'in 3.5 they changed the clause',
+  'in five countries they have dealers',
+  'came in at 12',
+  'they can ship in 5, maybe 6 weeks',
+  'call in 5 hours',
+  'I have 5 hours to prepare',
+])('leaves what is no minutes behind in: %s', (task) => {
+  expect(readMinutes(task)).toBeNull()
+})
+
+test.each(['1', '1 ', ':', "it's ", 'in ten ', '3:00 ', "it's 3:00 ", 'half ', 'at three '])(
+  'answers on long runs of %j',
+  (piece) => {
+    for (const size of [1_000, 10_000, 100_000])
+      expect(() => readMinutes(piece.repeat(size / piece.length))).not.toThrow()
+  },
+)

@@ -1,4 +1,5 @@
 import { words } from './internal/list-words'
+import { readClock } from './internal/read-clock'
 import { units } from './internal/word-tables'
 
 const units1to19 = words(
@@ -45,13 +46,31 @@ const named: [RegExp, number][] = [
 ]
 /** "1h15". */
 const hoursAndMinutes = /\b(\d)h([0-5]\d)\b/g
-/** "in 5", "5 b4 i go in", "got 10 left", "call in five": a bare number that can only be minutes. */
+/** What may follow a bare number of minutes: a stop, or what the rest of the sentence goes on with. */
+const stop = '\\s*(?:$|[,.;:!?)—–-](?!\\d))'
+const subject =
+  "(?:i|i'm|im|i've|ive|i'll|we|we're|we've|they|they're|theyre|he|he's|hes|she|she's|shes|my|our|their)"
+const goesOn = `\\s+(?:with|w/|and|but|so|what|how|help|pls|please|need|no|${subject})(?!\\w)`
+/** "in 5", "5 b4 i go in", "got 10 left": a bare number that can only be minutes. */
+const bareIn = new RegExp(
+  `\\b(?:in|within)\\s+(?:about |like |just |only )?(\\d{1,2})(?=${stop}|\\s+(?:b4|before|til|till|until|left|to go|tops|max)\\b|${goesOn})`,
+  'g',
+)
 const bare =
-  /(?<!\b(?:are|were|is)\s|'re\s)\b(?:in|within|only|got|have|just|about)\s+(\d{1,2})(?=\s*(?:$|[,.;:!?)—–-]|\b(?:b4|before|til|till|until|left|to go|and|tops|max)\b))/g
+  /(?<!\b(?:are|were|is)\s|'re\s)\b(?:only|got|have|just|about)\s+(\d{1,2})(?=\s*(?:$|[,.;:!?)—–-](?!\d)|\b(?:b4|before|til|till|until|left|to go|and|tops|max)\b))/g
 const bareBefore = /(?:^|[\s,;(])(\d{1,2})\s+(?:b4|before|till?|until|to go|left|tops|max)\b/g
 const bareWord = new RegExp(
-  `\\b(?:(?:call|back|meeting|starts?|starting|on|dial\\w*|in) in|got) (${numberWord})(?=\\s*(?:$|[,.;:!?)—–-]))|(?:^|[,.;:] ?)in (five|ten|fifteen|twenty)(?= (?:i|i'm|im|we|we're)\\b)`,
+  `\\b(?:(?:call|back|meeting|starts?|starting|on|dial\\w*|in) in|got) (${numberWord})(?=${stop})`,
   'g',
+)
+/** "a 1:1 with her in ten", "in ten I see their CFO": from five on, since "in two" and "in three" are parts. */
+const bareWordIn = new RegExp(
+  `\\bin (?:about |like |just |only )?(${numberWord})(?=${stop}|\\s+(?:with|w/)\\s)|(?:^|[,.;:!?] ?)in (${numberWord})(?= ${subject}(?!\\w))`,
+  'g',
+)
+/** What is no minutes behind "in": a share ("one in five"), parts, places, what is sold in five countries. */
+const counted = new RegExp(
+  `(?:(?<![:\\w]|\\bat )\\d{1,2}|\\b(?:they|we|others|${units1to19.join('|')}|cut|splits?|splitting|divided?|dividing|broken?|breaks?|folded?|torn?|tear|slice[ds]?|version|release|room|floor|page|chapter|section|clause|active|present|operates?|operating|registered|sites|plants|offices|branches|shops|stores|markets|sells?|sold|available|best|top|live|grew|rose|fell|doubled|priced?)(?: (?:it|them|us|this|that|everything|all|up|down|out))?)\\s+$`,
 )
 /** What else is counted where somebody says a bare number. */
 const countsOthers =
@@ -70,19 +89,24 @@ const mineBefore =
 const mineAfter =
   /^\s*(?:left|to go|until|till|til|b4|before(?! (?:the )?(?:end|start|signing|closing|close)\b)|to (?:prepare|prep|think|get|find|decide|read|calm|go|myself|answer|respond|turn|fix|breathe|spare|learn|sort)|break|pause|recess|time[- ]?out|and (?=i\b|i'|we\b|then i\b|my\b|no\b)|max|tops|from now|prep|free|remain|please|pls|then|only|out|i must|i have to|i need to|we must)\b/
 
+const most = 240
+
 /**
  * How many minutes the person says they have now, or null where the words do not say. Other lengths of time
- * ("the call lasts 40 minutes", "she was 20 minutes late") are not it. At most 240; less than one counts as one.
+ * ("the call lasts 40 minutes", "she was 20 minutes late") are not it. Whole minutes, rounded down, since a kit must never
+ * take longer; less than one counts as one, the shortest kit. Whoever has more than 240 said no minutes, but hours.
  */
 export function readMinutes(task: string): number | null {
   const text = task
     .toLowerCase()
     .replace(/[\u2018\u2019]/g, "'")
     .slice(0, 4000)
-  const readings = [...readNamed(text), ...readPlain(text), ...readBare(text)].map((reading) =>
-    takeLower(text, reading),
-  )
-  let best: (Reading & { rank: number }) | null = null
+  const readings = [...readNamed(text), ...readPlain(text), ...readBare(text)]
+    .map((reading) => takeLower(text, reading))
+    .filter(({ minutes }) => minutes <= most)
+  const clock = readClock(text)
+  // Two clock times are surer than a length on its own, and less so than the minutes that somebody says to have.
+  let best: (Reading & { rank: number }) | null = clock && { ...clock, rank: 8 }
   for (const reading of readings) {
     const rank = rankReading(text, reading)
     // Of two that are as sure the shorter: who has more than that is served by it too.
@@ -92,7 +116,7 @@ export function readMinutes(task: string): number | null {
       (rank === best.rank && isApart(reading, best) && reading.minutes < best.minutes)
     if (rank > 0 && isBetter) best = { ...reading, rank }
   }
-  return best ? Math.min(240, Math.max(1, Math.round(best.minutes))) : null
+  return best ? Math.max(1, Math.floor(best.minutes)) : null
 }
 
 /** "An hour" is a part of "an hour and a half". */
@@ -137,21 +161,28 @@ function readPlain(text: string): Reading[] {
 
 function readBare(text: string): Reading[] {
   if (countsOthers.test(text)) return []
-  return [bare, bareBefore, bareWord].flatMap((pattern) =>
+  return [bareIn, bare, bareBefore, bareWord, bareWordIn].flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((m) => {
       const said = m[1] ?? m[2] ?? ''
-      const start = m.index + m[0].indexOf(said)
+      const minutes = toNumber(said)
+      const start = m.index + m[0].lastIndexOf(said)
       const end = start + said.length
+      const isIn = pattern === bareIn || pattern === bareWordIn
+      if (isIn && (minutes > 60 || counted.test(text.slice(Math.max(0, m.index - 24), m.index)))) return []
+      // "in three" is more often parts, but "in two I walk in" is not.
+      if (pattern === bareWordIn && minutes < 5 && m[2] === undefined) return []
       // "from 12 to 8", "in 5, maybe 6 weeks"
       const isOther =
-        /\bfrom \d+ to $/.test(text.slice(0, start)) ||
-        /^,? ?(?:or|to|maybe|perhaps|-|–) ?\d+ ?(?:weeks?|months?|days?|years?|%|percent)/.test(
-          text.slice(end),
-        )
-      return isOther ? [] : [{ minutes: toNumber(said), start, end }]
+        /\bfrom \d+ to $/.test(text.slice(Math.max(0, start - 12), start)) ||
+        otherSpan.test(text.slice(end, end + 40))
+      return isOther ? [] : [{ minutes, start, end }]
     }),
   )
 }
+
+const otherSpan = new RegExp(
+  `^,? ?(?:or|to|maybe|perhaps|-|–)? ?(?:\\d+|${numberWord}) ?(?:weeks?|months?|days?|years?|%|percent)`,
+)
 
 function toNumber(words: string): number {
   if (/^\d/.test(words)) return Number(words)
