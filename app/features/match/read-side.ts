@@ -1,6 +1,7 @@
 import { findOmission } from './internal/find-omission'
 import { findQuotedSubject, findSubject, type Side, type Subject } from './internal/find-subject'
-import { deeds, done, sameForms } from './internal/side-deeds'
+import { isHarm, isHarmless, isInsult, mayHarm } from './internal/is-harm'
+import { deeds, done, plain, sameForms } from './internal/side-deeds'
 import {
   amends,
   asides,
@@ -9,15 +10,18 @@ import {
   finds,
   house,
   jointDeeds,
-  letters,
+  leadIns,
   makings,
+  more,
   myPresent,
+  negators,
+  noRefusals,
   notMyDeeds,
-  notTheirDeeds,
   ours,
+  owedWords,
+  ownStates,
   partners,
   passives,
-  peoplesVerbs,
   questions,
   sayings,
   skipped,
@@ -31,18 +35,22 @@ import {
 
 const longest = 4000
 
-/** `last`: where the last deed stands that was counted. */
-type Score = { they: number; we: number; last: number }
+/**
+ * `last`: where the last deed stands that was counted. `subject`: whom the sentence is about so far. `denied`: who is said
+ * not to have done it.
+ */
+type Score = { they: number; we: number; last: number; subject: Side | null; denied: Side | null }
 
 /**
  * Who did the thing that the task is about: `they` (the other company or its people) or `we` (the person who types, or
- * their own side); null where it tells of no deed, or of as much from both.
+ * their own side); null where it tells of no deed that wrongs somebody, or of as much from both. To want, to ask, to
+ * offer, to come and to go wrong nobody.
  */
 export function readSide(task: string): Side | null {
   const text = task.slice(0, longest).replace(/[\u2018\u2019`\u00b4]/g, "'")
   const typed = text.match(/'(?:s|m|t|re|ve|ll|d)\b|[A-Za-z0-9]+|[.,;:?!\n"\u201c\u201d]/g) ?? []
   const tokens = typed.map((token) => token.toLowerCase())
-  const score: Score = { they: 0, we: 0, last: -1 }
+  const score: Score = { they: 0, we: 0, last: -1, subject: null, denied: null }
   weighBareStart(tokens, score)
   let isQuoted = false
   for (let at = 0; at < tokens.length; at++) {
@@ -52,11 +60,17 @@ export function readSide(task: string): Side | null {
       isQuoted = !isQuoted
       continue
     }
+    if (/^[.;?!\n]/.test(token)) score.subject = null
     if (amends.has(token) && beforeAmends.has(tokens[at - 1] ?? '')) score.we += 1.5
     if (token === 'me' || token === 'us') weighObject(tokens, at, score)
     if (token === 'down') weighLetDown(tokens, at, score)
+    weighOther(tokens, at, score)
     const subject = isQuoted ? findQuotedSubject(tokens, at) : findSubject(tokens, at, typed[at] as string)
-    if (!subject) continue
+    if (!subject) {
+      weighContinued(tokens, at, score)
+      continue
+    }
+    score.subject = subject.side
     weighFault(tokens, at, subject, score)
     if (!weighOmission(tokens, at, subject, score)) weighDeed(tokens, at, subject, score)
     at = subject.end
@@ -69,34 +83,85 @@ function weighDeed(tokens: string[], at: number, { side, end }: Subject, score: 
   const before = tokens[at - 1] ?? ''
   if (suppositions.has(before) || (side === 'we' && (asides.has(before) || isSaid(tokens, at)))) return
   const isPerson = end === at
-  const isMyself = isPerson && side === 'we'
   let isPassive = false
   let isPast = false
   let isNegated = false
   for (let next = end + 1; next <= end + 5; next++) {
     const token = tokens[next] ?? ''
+    const after = tokens[next + 1] ?? ''
     if (passives.has(token)) isPassive = true
     if (token === 'did') isPast = true
-    if (token === 'not' || token === "'t" || token === 't') isNegated = true
-    if (side === 'they' && (token === 'wont' || (token === 'won' && tokens[next + 1] === "'t")))
-      score.they += 1
+    if (negators.has(token)) isNegated = !more.has(after)
+    if (side === 'they' && (token === 'wont' || (token === 'won' && after === "'t"))) {
+      const refused = tokens[token === 'wont' ? next + 1 : next + 2] ?? ''
+      if (!noRefusals.has(refused)) score.they += 1
+      // "they won't stop shouting"
+      if (refused !== 'stop') return
+    }
+    // "they did not miss it, we did"
+    if (isAuxiliary.test(token) && !isNegated && isEnd(after) && score.denied && score.denied !== side)
+      score[side] += 2
     if (skipped.has(token)) continue
     if (finds.has(token)) return weighFinding(tokens, next, side, score)
+    if (leadIns.has(token) && !isNegated && (after === 'to' || after.endsWith('ing'))) {
+      if (after === 'to') next++
+      continue
+    }
     if (questions.has(before) && !isPast && !done.has(token)) return
-    if ((token === 'want' || token === 'wants') && tokens[next + 1] === 'to' && (!isNegated || isMyself))
-      return
-    const weight = hasFault(tokens, next)
-      ? 2
-      : (deeds.get(token) ?? (side === 'they' ? guess(token, isPassive) : 0))
+    const weight = weigh(tokens, next, isPassive)
+    if (isNegated) return weighNegated(tokens, next, side, weight, score)
     if (weight === 0 || isShared(tokens, next)) return
     score.last = next
     if (isPassive && !token.endsWith('ing')) {
-      if (side === 'we' && done.has(token) && !notMyDeeds.has(token)) score.they += weight
+      if (side === 'we' && done.has(token) && !notMyDeeds.has(token) && !ownStates.has(token))
+        score.they += weight
     } else if (side === 'we' && !isPerson) {
       if (!toOwnPeople.has(token) || reachesThem(tokens, next)) score.we += Math.max(1, weight)
     } else if (side === 'they' || isMyDeed(tokens, at, token, isPast)) score[side] += weight
     return
   }
+}
+
+const isAuxiliary = /^(?:did|have|has|was|were|am|are|is)$/
+
+/** How much the word at a place is a deed that wrongs somebody; 0 where it is none. */
+function weigh(tokens: string[], at: number, isPassive: boolean): number {
+  const token = tokens[at] ?? ''
+  if (hasFault(tokens, at)) return 2
+  if (isInsult(tokens, at, isPassive)) return 2
+  // To be upset is no deed, to upset somebody is.
+  if (token === 'upset') return isObject.test(tokens[at + 1] ?? '') ? 2 : 0
+  const weight = deeds.get(token) ?? 0
+  if (weight > 0 && !plain.has(token)) return isHarmless(tokens, at) ? 0 : weight
+  return (weight > 0 || mayHarm(token)) && isHarm(tokens, at) ? 1 : 0
+}
+
+const isObject = /^(?:me|us|our|my|them|him|her|their|the|everybody|everyone)$/
+
+/** "they did not miss it" denies, "they don't want to pay" refuses. */
+function weighNegated(tokens: string[], at: number, side: Side, weight: number, score: Score): void {
+  const token = tokens[at] ?? ''
+  if (side === 'they' && owedWords.has(token)) score.they += 1
+  else if (weight > 0) score.denied = side
+  score.last = at
+}
+
+/** "they changed the date, forgot to tell us": the second is theirs too. */
+function weighContinued(tokens: string[], at: number, score: Score): void {
+  const token = tokens[at] as string
+  const before = tokens[at - 1] ?? ''
+  if (!score.subject || at <= score.last || !done.has(token) || plain.has(token) || sameForms.has(token))
+    return
+  if (before !== ',' && before !== 'and' && before !== 'then') return
+  // "…, charged me" is not of me.
+  const whom = tokens[at + 1] ?? ''
+  if (score.subject === 'we' ? whom === 'me' || whom === 'us' : whom === 'them') return
+  score[score.subject] += 1
+  score.last = at
+}
+
+function isEnd(token: string): boolean {
+  return !/^[a-z0-9']/.test(token)
 }
 
 /** "my boss asked me for a report" is no deed towards them, "my boss told them no" is one. */
@@ -161,20 +226,29 @@ function isMyDeed(tokens: string[], at: number, token: string, isPast: boolean):
   return isPast || done.has(token) || (tokens[at] === 'we' && myPresent.has(token))
 }
 
-/** A verb of theirs that is not in the list: its ending tells that something was done or is going on. */
-function guess(token: string, isPassive: boolean): number {
-  if (token.length < 5 || notTheirDeeds.has(token)) return 0
-  if (token.endsWith('ed')) return isPassive ? 0 : 0.5
-  return token.length > 5 && token.endsWith('ing') ? 0.5 : 0
-}
-
-/** "our mistake", "their demands". */
+/** "our mistake", "their ultimatum", and "not our fault, it's theirs". */
 function weighFault(tokens: string[], at: number, { side }: Subject, score: Score): void {
   const token = tokens[at] as string
   const owned = tokens[at + 1] ?? ''
-  if ((ours.has(token) || theirs.has(token)) && faults.has(owned)) score[side] += 2
-  if (theirs.has(token) && letters.has(owned)) score.they += 1
+  if (!(ours.has(token) || theirs.has(token)) || !faults.has(owned)) return
+  const isDenied = tokens.slice(Math.max(0, at - 2), at).some((word) => denials.has(word))
+  if (isDenied) score.denied = side
+  else score[side] += 2
 }
+
+const denials = new Set(["'t", 't', 'not', 'never', 'isnt', 'wasnt', 'no'])
+
+/** "it's theirs", "it was us", where somebody is said not to have done it. */
+function weighOther(tokens: string[], at: number, score: Score): void {
+  const isTheirs = others.has(tokens[at] as string)
+  if (!score.denied || !(isTheirs || own.has(tokens[at] as string)) || !isEnd(tokens[at + 1] ?? '')) return
+  if (!/^(?:'s|is|was|but|its|it)$/.test(tokens[at - 1] ?? '')) return
+  const side = isTheirs ? 'they' : 'we'
+  if (score.denied !== side) score[side] += 2
+}
+
+const others = new Set(['theirs', 'them', 'him', 'his', 'hers'])
+const own = new Set(['ours', 'mine', 'us', 'me'])
 
 /** "hung up on me", "forgot to invite them": no subject, but whom it hit. */
 function weighBareStart(tokens: string[], score: Score): void {
@@ -183,9 +257,9 @@ function weighBareStart(tokens: string[], score: Score): void {
   if (!done.has(token) || sameForms.has(token) || finds.has(token)) return
   for (let at = start + 1; at <= start + 5; at++) {
     const next = tokens[at] ?? ''
-    if (next === 'me' || next === 'us' || ours.has(next)) score.they += deeds.get(token) ?? 0
+    if (next === 'me' || next === 'us' || ours.has(next)) score.they += weigh(tokens, start, false)
     else if (next === 'them' || next === 'him' || theirs.has(next) || partners.has(next))
-      score.we += deeds.get(token) ?? 0
+      score.we += weigh(tokens, start, false)
     else continue
     return
   }
@@ -197,16 +271,28 @@ function weighObject(tokens: string[], at: number, score: Score): void {
   const verbAt = before === 'at' || before === 'on' || before === 'to' ? at - 2 : at - 1
   const verb = tokens[verbAt] ?? ''
   if (verbAt <= score.last || sameForms.has(verb)) return
-  const isDeed = peoplesVerbs.has(verb) || (deeds.get(verb) === 2 && verb.endsWith('s')) || done.has(verb)
-  if (isDeed) score.they += 1
+  if (!deeds.has(verb) || !(verb.endsWith('s') || done.has(verb))) return
+  if (!plain.has(verb) || isLaugh(verb, before)) score.they += 1
 }
 
-/** After a quotation: "…", says their clerk. */
+function isLaugh(verb: string, before: string): boolean {
+  return before === 'at' && verb.startsWith('laugh')
+}
+
+/** After a quotation: "…", threatens their clerk. */
 function weighSpeaker(tokens: string[], closed: number, score: Score): void {
   const at = tokens[closed + 1] === ',' ? closed + 2 : closed + 1
   const verb = tokens[at] ?? ''
   const next = tokens[at + 1] ?? ''
-  if (!deeds.has(verb) || we.has(next) || ours.has(next) || they.has(next) || house.has(next)) return
+  if (
+    !deeds.has(verb) ||
+    plain.has(verb) ||
+    we.has(next) ||
+    ours.has(next) ||
+    they.has(next) ||
+    house.has(next)
+  )
+    return
   score.they += 1
   score.last = at
 }

@@ -40,6 +40,15 @@ const degrees = new Set(
   ),
 )
 const reach = 8
+/** What cannot be done is a failing where it was owed: not "I can't answer that", nor "we can't pay that much". */
+const owedByAnybody = new Set(
+  words('deliver keep finish ship supply provide honour honor fulfil fulfill hand complete'),
+)
+const dates = new Set(
+  words(
+    'date dates deadline deadlines delivery milestone milestones commitment commitments target sla promise time',
+  ),
+)
 /** What two sides are supposed to do together is nobody's failing. */
 const shared = new Set(words('meet talk speak have discuss be sign see call'))
 
@@ -49,6 +58,10 @@ const shared = new Set(words('meet talk speak have discuss be sign see call'))
  * @param end the last word of the subject
  */
 export function findOmission(tokens: readonly string[], end: number, side: Side): number {
+  const cannot = findCannot(tokens, end)
+  if (cannot >= 0) return cannot
+  // "supplier late again"
+  if (bareLate.has(tokens[end + 1] ?? '') && !isPronoun.test(tokens[end] as string)) return end + 1
   let isNegated = false
   let isPresent = false
   let isState = states.has(tokens[end] as string)
@@ -71,6 +84,44 @@ export function findOmission(tokens: readonly string[], end: number, side: Side)
     else if (lateDeeds.has(token)) isLateDeed = true
     else if (isEnd(token) || !(isLateDeed || skipped.has(token) || states.has(token) || degrees.has(token)))
       return -1
+  }
+  return -1
+}
+
+const bareLate = new Set(words('late overdue delayed'))
+const isPronoun = /^(?:my|our|their|his|her)$/
+
+/** "we can't deliver", "they are unable to make the date", "we will miss the deadline". */
+function findCannot(tokens: readonly string[], end: number): number {
+  let isDenied = false
+  let isMissed = false
+  for (let next = end + 1; next <= end + 6; next++) {
+    const token = tokens[next] ?? ''
+    if (cannots.has(token)) isDenied = true
+    else if (token === "'t" || token === 't' || token === 'not')
+      isDenied ||= cans.has(tokens[next - 1] ?? '') || states.has(tokens[next - 1] ?? '')
+    else if (token === 'will' || token === "'ll" || token === 'going' || token === 'gonna') isMissed = true
+    else if (isDenied && owedByAnybody.has(token)) return next
+    else if (isDenied && (token === 'make' || token === 'meet' || token === 'hold'))
+      return findDate(tokens, next)
+    else if (isMissed && token === 'miss') return findDate(tokens, next)
+    else if (!leadsOn.has(token)) return -1
+  }
+  return -1
+}
+
+const cannots = new Set(words('cannot cant unable couldnt'))
+const cans = new Set(words('can ca could won wo'))
+const leadsOn = new Set(
+  words(
+    "can ca could won wo to able be am is are was were 'm 're 's probably simply just really now also still even",
+  ),
+)
+
+function findDate(tokens: readonly string[], at: number): number {
+  for (let next = at + 1; next <= at + 4; next++) {
+    if (dates.has(tokens[next] ?? '')) return at
+    if (isEnd(tokens[next])) return -1
   }
   return -1
 }
