@@ -96,11 +96,98 @@ test.each([
   expect(readHeat(task)).toBe(heat)
 })
 
-test.each(['a', 'a ', ' ', '"', "'", '\n', 'i ', 'my hands ', "can't ", 'shout, ', '\u{1f621}'])(
-  'answers on long runs of %j',
-  (piece) => {
-    for (const size of [1_000, 10_000, 100_000]) {
-      expect(['me', 'them', null]).toContain(readHeat(piece.repeat(size / piece.length)))
-    }
-  },
-)
+test.each([
+  ['I am not upset', null],
+  ["I'm not upset, I just want clarity", null],
+  ['she is not angry any more', null],
+  ["she's not upset with us, she's sad", null],
+  ["she isn't upset with us", null],
+  ["they weren't furious, just surprised", null],
+  ['he was never angry with us', null],
+  ['he is no longer angry', null],
+  ['they are not furious anymore', null],
+  ["the client isn't really annoyed", null],
+  ["I wasn't angry, only tired", null],
+  ['I am no longer nervous', null],
+  ["I'm not nervous about it", null],
+  ['he has stopped shouting', null],
+  ['they stopped yelling and now they listen', null],
+  ['nobody is angry', null],
+  ['nobody was upset about the delay', null],
+  ["I don't feel angry", null],
+  ["she doesn't seem upset", null],
+  ['my boss is not at all upset', null],
+  ["they aren't the least bit angry", null],
+  ['I am not calm at all, I am furious', 'me'],
+  ["she isn't happy, she's furious", 'them'],
+  ['not only is he angry, he shouts', 'them'],
+  ["he won't stop shouting", 'them'],
+  ["they haven't stopped yelling", 'them'],
+  ['he is not just annoyed, he is livid', 'them'],
+  ['why is she angry', 'them'],
+  ['they are not talking to us, they are furious', 'them'],
+  ["I can't stop shaking", 'me'],
+  ['He called me incompetent in front of the whole steering committee', 'me'],
+  ['she called me a liar in front of my own team', 'me'],
+  ['they humiliated me in front of everyone', 'me'],
+  ['I was humiliated in the board', 'me'],
+  ['he made me look stupid in front of the client', 'me'],
+  ['she laughed at me in the meeting and everybody saw it', 'me'],
+  ['he belittled me in front of my boss', 'me'],
+  ['he embarrassed me before the whole board', 'me'],
+  ['he called me about the whole steering committee', null],
+  ['she called me yesterday in front of the office', null],
+  ['she introduced me in front of everyone', null],
+  ['he thanked me in front of the whole board', null],
+  ['she called me back', null],
+  ['he called us idiots and slammed the door', 'them'],
+  ["her boss is furious, she's not", 'them'],
+  ['she is not cross with us', null],
+  ['they never get angry', null],
+  ["I'm neither angry nor upset", null],
+  ["he didn't shout", null],
+  ['the customer is not yelling', null],
+  ['we never shout at them', null],
+  ["they didn't say a word, they are angry", 'them'],
+  ['I am over it, not angry', null],
+  ['I was furious and am still angry', 'me'],
+  ['he is angry, not sad', 'them'],
+  ["I'm upset, not angry", 'me'],
+  ['I have never been so angry', 'me'],
+  ["I've never seen him so furious", 'them'],
+  ['he is not only angry, he wants out', 'them'],
+  ["I'm not just upset, I'm done", 'me'],
+  ['they are not particularly angry', null],
+  ['he shouted at us and slammed the door', 'them'],
+  ['he made me cry', 'me'],
+  ['we were not at all annoyed', null],
+  ['she made me feel small in the review', 'me'],
+  ['I was called incompetent by their VP', 'me'],
+  ['he made me look at the figures again', null],
+  ['they never humiliated me', null],
+  ['he called me a taxi', null],
+  ['their buyer called our team amateurs', 'them'],
+])('tells who is upset from who is said not to be, and who was made small: %s → %s', (task, heat) => {
+  expect(readHeat(task)).toBe(heat)
+})
+
+test.each([
+  'not the least bit ',
+  'stopped ',
+  'called me ',
+  'a',
+  'a ',
+  ' ',
+  '"',
+  "'",
+  '\n',
+  'i ',
+  'my hands ',
+  "can't ",
+  'shout, ',
+  '\u{1f621}',
+])('answers on long runs of %j', (piece) => {
+  for (const size of [1_000, 10_000, 100_000]) {
+    expect(['me', 'them', null]).toContain(readHeat(piece.repeat(size / piece.length)))
+  }
+})

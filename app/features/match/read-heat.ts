@@ -5,12 +5,15 @@ import {
   bearers,
   body,
   bodySigns,
+  causes,
+  degrees,
   fears,
   leads,
   mine,
   modals,
   negators,
   nobody,
+  objects,
   passive,
   pronouns,
   roles,
@@ -83,6 +86,7 @@ function findOwner(tokens: string[], at: number, mark: Mark, named: boolean): 'm
     return isOfOthers(tokens, at) ? 'them' : 'me'
   if (bearers.has(after) || roles.has(after) || (after === 'by' && states.has(token))) return 'them'
   if (after === 'me' || after === 'us') {
+    if (negators.has(before)) return null
     if (mark === 'act') return 'them'
     if (mark !== 'trait') return 'me'
   }
@@ -111,7 +115,13 @@ function walkBack(tokens: string[], at: number, mark: Mark): 'me' | 'them' | 'de
     if (/^[.;?!\n"\u201c\u201d]/.test(token)) break
     if (token === ',' && mark === 'fear') break
     if (token === 'stop' || token === 'stops') stopped = true
-    else if (!stopped && at - back <= 3 && negators.has(token)) return 'denied'
+    else if (token === 'stopped' && close) {
+      // "has stopped shouting" is over, "hasn't stopped shouting" is not.
+      if (!tokens.slice(Math.max(0, back - 3), back).some((word) => negators.has(word))) return 'denied'
+      stopped = true
+    } else if (!stopped && negators.has(token) && isDenial(tokens, back, at)) return 'denied'
+    // "he called us idiots and shouted": whom it hit did not do it.
+    else if (mark === 'act' && objects.has(token) && !causes.has(tokens[back - 1] ?? '')) continue
     else if (mark === 'fear' && at - back === 2 && next === 'be' && (token === "'d" || token === 'would'))
       return 'denied'
     else if (token === "'m" || token === 'am') return 'me'
@@ -132,6 +142,15 @@ function walkBack(tokens: string[], at: number, mark: Mark): 'me' | 'them' | 'de
     } else if (third.has(token)) isThird = true
   }
   return isThird ? 'them' : null
+}
+
+/** "not angry", "not the least bit angry"; but neither "never been so angry" nor "not only angry". */
+function isDenial(tokens: string[], denial: number, at: number): boolean {
+  const next = tokens[denial + 1] ?? ''
+  if (next === 'only' || next === 'just' || next === 'merely' || next === 'simply') return false
+  const before = tokens[at - 1] ?? ''
+  if (tokens[denial] === 'never' && (before === 'so' || before === 'this' || before === 'more')) return false
+  return at - denial <= 3 || tokens.slice(denial + 1, at).every((word) => degrees.has(word))
 }
 
 function isOfOthers(tokens: string[], at: number): boolean {

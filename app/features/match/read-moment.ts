@@ -29,6 +29,11 @@ const marks: Record<Moment, [RegExp, number][]> = {
       3,
     ],
     [/\bi(?:'ll| will| am going| must| should) (?:meet|see|tell|present|call|face|ask|brief|explain)\b/, 2],
+    // Whatever was yesterday: they are to be met again, and it is said when.
+    [
+      /\b(?:have to|has to|must|need to|got to|gotta|going to|gonna|will|'ll) (?:face|see|meet|call|ring|phone|join|present|sit down with|talk to|speak to|go back)\b(?: [\w']+){0,4} (?:again|in (?:an? )?(?:\d{1,2}|five|ten|fifteen|twenty|thirty|half|few|hour|minute)\b(?! (?:countries|parts|clauses|years|months)))/,
+      4,
+    ],
   ],
   during: [
     [

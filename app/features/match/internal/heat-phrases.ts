@@ -7,6 +7,7 @@ export const meTriggers = new Set(
     throttle slap slapping kill strike lash bite shout scream cry explode back losing seeing see boiling
     beside lost lose burst blow faint state pieces bits shock panic rage lump knot cool freaking heart
     butterflies fed wound worked
+    called calls calling humiliated embarrassed belittled mocked ridiculed patronised laughed laughing look fool feel seem
     tether rope patience drive drives driving blood worried bricking cope face stand hate had argh aargh
     aaargh aaaargh arrgh arrrgh grr grrr grrrr`,
   ),
@@ -27,6 +28,16 @@ export const mePhrases = [
   /\bheart (?:is |was |'s )?(?:going|beating) (?:like|mad|wild)\b/,
   /\ba+r+g+h+\b|\bg+r{2,}\b|\bfreaking out\b|\bheart (?:is )?in my mouth\b|\bbutterflies\b/,
 ]
+/** Whom it hurt to be made small is upset, whoever did it. */
+const small =
+  '(?:liars?|clowns?|idiots?|incompetent|thie(?:f|ves)|crooks?|names|amateurs?|stupid|useless|unprofessional|lazy|dishonest|fools?)'
+mePhrases.push(
+  new RegExp(
+    `\\bcall(?:s|ed|ing)? me (?:an? )?(?:\\w+ )?${small}\\b|\\bi (?:was|got|am|have been) called (?:an? )?(?:\\w+ )?${small}\\b`,
+  ),
+  /(?<!\b(?:not|never|didn't|hasn't) )\b(?:humiliated|embarrassed|belittled|mocked|ridiculed|patronised|laughed at|laughing at|made a fool of) me\b/,
+  /\b(?:made|makes|making) me (?:look|feel|seem) (?:like )?(?:an? )?(?:\w+ )?(?:stupid|small|foolish|fool|idiot|incompetent|ridiculous|useless|child|liar)\b/,
+)
 export const themTriggers = new Set(
   words(
     `hung hang hangs hanging slammed dead raised raises raising lost loses losing beside let lets letting
@@ -55,7 +66,7 @@ export const themPhrases = [
   /\byou(?:'re| are| r) (?:a |an |all )?(?:disgrace|joke|liars?|idiots?|amateurs?|clowns?|thie(?:f|ves)|crooks?|useless|incompetent)\b/,
   /\bshame on you\b|\bhow dare you\b|\byou people\b|\bgo(?:es|ing)? (?:off at|ballistic|mad at|for my throat)\b|\bflamed\b/,
   /\b(?:bangs?|banging|hits?|hitting|pounds?|pounding|thumps?|thumped) (?:on )?(?:the|his|her) (?:table|desk)\b/,
-  /\b(?:call(?:s|ed|ing)?) (?:me|us|our \w+|my \w+) (?:an? )?(?:\w+ )?(?:liars?|clowns?|idiots?|incompetent|thie(?:f|ves)|crooks?|names|amateurs?|stupid|useless)\b/,
+  /\b(?:call(?:s|ed|ing)?) (?:us|our \w+|my \w+) (?:an? )?(?:\w+ )?(?:liars?|clowns?|idiots?|incompetent|thie(?:f|ves)|crooks?|names|amateurs?|stupid|useless)\b/,
   /\b(?:red face|face (?:is |goes |went )?red|red in the face|(?:becomes|goes|turned|turns) red|veins on)\b/,
   /\b(?:throws|threw|throwing|thrown) (?:the|his|her|our|a|their) (?:pen|phone|chair|cup|glass|headset|papers?|laptop|samples?|file|folder)\b/,
   /\b(?:rude|poison|poisonous|furious|insulting|hateful) (?:mail|email|message|letter|reply|note|voicemail|call)\b|\binsult(?:s|ed|ing) (?:me|us|my|our)\b|\btear (?:me|us) (?:apart|to)\b/,

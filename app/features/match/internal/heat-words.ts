@@ -43,7 +43,9 @@ export const bearers = new Set(
 )
 export const passive = new Set(words('was were been got get being gets getting'))
 export const negators = new Set(
-  words("not never without no nobody avoid isnt dont didnt doesnt arent wasnt unless hardly instead 't"),
+  words(
+    "not never without no nobody avoid isnt dont didnt doesnt arent wasnt unless hardly instead neither nor 't",
+  ),
 )
 /** Words that lead from a person to a state of theirs. */
 export const leads = new Set(words('in my with of this a the into own'))
@@ -65,3 +67,11 @@ export const written = new Set(words('wrote written drafted typed writing typing
 /** Words before a person whose anger is only feared, and those that say that it may come. */
 export const fears = new Set(words('without avoid avoiding if case afraid fear worried scared'))
 export const modals = new Set(words("might could may will 'll"))
+/** How much, between a denial and what it denies: "not the least bit angry". */
+export const degrees = new Set(
+  words('the least bit at all really very that so even remotely particularly in a be been feel any way'),
+)
+/** Whom an act hits. */
+export const objects = new Set(words('me us'))
+/** What makes one do it oneself: "made me shout". */
+export const causes = new Set(words('make makes made making let lets letting like and'))
