@@ -57,13 +57,67 @@ test.each([
   expect(readChannel(task)).toBe(channel)
 })
 
-test.each(['a', 'a ', ' ', '"', "'", '\n', 'call ', 'on the ', 'text me ', '\u{1f4de}'])(
-  'answers on long runs of %j',
-  (piece) => {
-    for (const size of [1_000, 10_000, 100_000]) {
-      expect(['call', 'table', 'mail', 'chat', null]).toContain(
-        readChannel(piece.repeat(size / piece.length)),
-      )
-    }
-  },
-)
+test.each([
+  ['writing on Teams to their PM', 'chat'],
+  ['on Teams chat with their buyer', 'chat'],
+  ['typing to him on Teams', 'chat'],
+  ['she wrote to me on Teams that it is over', 'chat'],
+  ['in a Teams chat with their lawyer', 'chat'],
+  ['their buyer messaged me on Teams', 'chat'],
+  ['chatting on teams with legal', 'chat'],
+  ['answering their PM on Teams', 'chat'],
+  ['he replied on Teams with one word', 'chat'],
+  ['on slack chat with their dev', 'chat'],
+  ['drafting a reply on Teams', 'chat'],
+  ['teams chat is silent since my offer', 'chat'],
+  ['I posted on Teams by mistake', 'chat'],
+  ['on Teams with their buyer, he shouts', 'call'],
+  ['on a Teams call with their PM', 'call'],
+  ['Teams meeting with the client in 10', 'call'],
+  ['we meet on Teams at 3', 'call'],
+  ['on Teams now, they are staring', 'call'],
+  ['till the teams call we have nothing', 'call'],
+  ['their teams write good code', null],
+  ['just hung up, I am cross and want to write them something decent', 'mail'],
+  ['hung up on the supplier, now I have to write them a letter', 'mail'],
+  ['just off the phone, want to email them what we agreed', 'mail'],
+  ['call is over, need to write them a summary', 'mail'],
+  ['just got off the call and must answer their mail', 'mail'],
+  ['after our call I want to write to her', 'mail'],
+  ['just finished the call, drafting an email to their CEO', 'mail'],
+  ['just hung up, do I call back', 'call'],
+  ['he hung up on me', 'call'],
+  ['we just hung up and he rings again', 'call'],
+  ["I'm on a call and they write down everything", 'call'],
+  ['on the call now, he says he will write to us', 'call'],
+  ['they hung up because I wrote the wrong price', 'call'],
+  ['call in 5, I still have to write the offer', 'call'],
+  ['I have to ring him back', 'call'],
+  ['on mute, they want to write the clause now', 'call'],
+  ['just hung up, gonna message him on WhatsApp', 'chat'],
+  ['he hung up, do I write or ring', 'call'],
+  ['hung up on him, want to write down what was said', 'call'],
+  ['she talks to us on Teams and says nothing new', 'call'],
+])('tells a call from what is written: %s → %s', (task, channel) => {
+  expect(readChannel(task)).toBe(channel)
+})
+
+test.each([
+  'on teams ',
+  'hung up to ',
+  'write on teams ',
+  'a',
+  'a ',
+  ' ',
+  '"',
+  "'",
+  '\n',
+  'call ',
+  'on the ',
+  'text me ',
+  '\u{1f4de}',
+])('answers on long runs of %j', (piece) => {
+  for (const size of [1_000, 10_000, 100_000]) {
+    expect(['call', 'table', 'mail', 'chat', null]).toContain(readChannel(piece.repeat(size / piece.length)))
+  }
+})
