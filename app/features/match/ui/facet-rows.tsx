@@ -48,18 +48,29 @@ export const FacetRows = memo(function FacetRows(shown: {
   })
   return (
     <div className="mt-2 flex flex-wrap items-start gap-2">
-      {read.map(({ name, value, says }) => (
-        <button
-          key={name}
-          type="button"
-          className={`${chipQuiet} js-only border-accent bg-wash font-semibold text-accent`}
-          aria-label={`${says}: not so`}
-          onClick={() => takeBack(name, value)}
+      {/* One row however much is read, so that nothing below it moves while somebody types: a phone scrolls it. */}
+      {read.length ? (
+        <div
+          className={`-m-1.5 flex max-w-[calc(100%-7.75rem)] gap-2 overflow-x-auto p-1.5 ${
+            read.length > 1
+              ? 'max-sm:pr-6 max-sm:[mask-image:linear-gradient(to_right,#000_calc(100%-1.5rem),transparent)]'
+              : ''
+          }`}
         >
-          {says}
-          <X aria-hidden size={16} />
-        </button>
-      ))}
+          {read.map(({ name, value, says }) => (
+            <button
+              key={name}
+              type="button"
+              className={`${chipQuiet} js-only shrink-0 border-accent bg-wash font-semibold whitespace-nowrap text-accent`}
+              aria-label={`${says}: not so`}
+              onClick={() => takeBack(name, value)}
+            >
+              {says}
+              <X aria-hidden size={16} />
+            </button>
+          ))}
+        </div>
+      ) : null}
       <details className="min-w-0 open:basis-full">
         <summary
           ref={more}

@@ -31,11 +31,12 @@ export function TaskBox(props: {
   const empty = useTask((state) => state.task === '' && !state.corrections.situation)
   const learned = useCorrections((state) => state.learned)
   const { matcher, failed, retry } = useMatcher(props.matcherHash)
-  const { answer, answerNow } = useAnswer({ matcher, learned, lately, help: useHelpfulness() })
+  const { answer, said, answerNow, settle } = useAnswer({ matcher, learned, lately, help: useHelpfulness() })
   const [sent, setSent] = useState(false)
   const navigate = useNavigate()
   const answerPosted = useMemo(() => posted && showAnswer(posted.answer), [posted])
   const shown = answer ?? (empty ? answerPosted : null)
+  const chips = said ?? shown
 
   useEffect(() => {
     if (window.justEnoughPending) setSent(true)
@@ -66,9 +67,9 @@ export function TaskBox(props: {
         <p id="task-hint" className="mt-1 text-quiet">
           In your own words, with the minutes you have. Enter starts.
         </p>
-        <TaskField posted={posted?.task ?? null} />
-        <ChoiceRows minutes={shown?.minutes ?? null} moment={shown?.moment ?? null} />
-        <FacetRows heat={shown?.heat ?? null} channel={shown?.channel ?? null} side={shown?.side ?? null} />
+        <TaskField posted={posted?.task ?? null} onLeave={settle} />
+        <ChoiceRows minutes={chips?.minutes ?? null} moment={chips?.moment ?? null} />
+        <FacetRows heat={chips?.heat ?? null} channel={chips?.channel ?? null} side={chips?.side ?? null} />
         <noscript>
           {posted?.read.map((said) => (
             <input key={said} type="hidden" name="read" value={said} />

@@ -9,7 +9,7 @@ import { readTapped } from './read-tapped'
  * would keep a slow phone's letters waiting, and so would laying out the page around it, to which it is closed (`contain`),
  * so that its height, three lines, has to be said.
  */
-export function TaskField({ posted }: { posted: string | null }) {
+export function TaskField({ posted, onLeave }: { posted: string | null; onLeave: () => void }) {
   const store = useTaskStore()
   const field = useRef<HTMLTextAreaElement>(null)
   const [first] = useState(() => store.getState().task || (posted ?? ''))
@@ -43,6 +43,7 @@ export function TaskField({ posted }: { posted: string | null }) {
       className="mt-3 block h-28 w-full resize-y contain-strict rounded-xl border-2 border-edge bg-raised px-4 py-3 text-lg focus:border-accent focus:outline-none"
       defaultValue={first}
       onChange={(event) => store.getState().type(event.currentTarget.value)}
+      onBlur={onLeave}
       onKeyDown={enter}
     />
   )
