@@ -1,10 +1,60 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 
+const words = "they just came in at half our price, we're on a break, 5 min"
 const box = (page: Page) => page.getByLabel('What are you in?')
 
 test.describe('on a phone with its keyboard up', () => {
   test.use({ viewport: { width: 360, height: 440 }, hasTouch: true })
+
+  const firstCard = (page: Page) =>
+    page
+      .getByRole('region', { name: /Your kit/ })
+      .getByRole('link')
+      .first()
+  const quick = (page: Page) => page.getByRole('link', { name: /^They opened extreme: .*, \d+ min$/ })
+  const top = (page: Page) =>
+    page.getByText('2 min', { exact: true }).evaluate((chip) => chip.getBoundingClientRect().y)
+
+  test('the situation and its first lesson stand below the box while somebody types', async ({
+    page,
+    expectAccessible,
+  }) => {
+    await page.goto('/')
+    await box(page).focus()
+    const before = await top(page)
+    await box(page).fill(words)
+    await expect(quick(page)).toBeInViewport({ ratio: 1 })
+    expect(await top(page)).toBe(before)
+    expect((await quick(page).boundingBox())?.height).toBeGreaterThanOrEqual(44)
+    expect(await quick(page).getAttribute('href')).toBe(await firstCard(page).getAttribute('href'))
+    await expectAccessible(page)
+
+    // By keys it comes next, and before the chips.
+    await page.keyboard.press('Tab')
+    await expect(quick(page)).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(quick(page)).toBeHidden()
+    await expect(page.getByRole('radio', { name: '5 min' })).toBeFocused()
+    expect(await top(page)).toBe(before)
+
+    const address = await firstCard(page).getAttribute('href')
+    await box(page).tap()
+    await quick(page).tap()
+    await expect(page).toHaveURL((url) => url.pathname + url.search === address)
+  })
+
+  test('whoever needs help that no lesson is sees so at once, and one tap leads there', async ({ page }) => {
+    await page.goto('/')
+    await box(page).fill('they just came in at half our price')
+    await expect(quick(page)).toBeVisible()
+    await box(page).fill('he just threatened to hit me if I tell')
+    const help = page.getByRole('button', { name: 'Get safe first' })
+    await expect(help).toBeInViewport({ ratio: 1 })
+    await help.tap()
+    await expect(page.getByRole('heading', { name: 'Get safe first' })).toBeFocused()
+    await expect(page.getByRole('heading', { name: 'Get safe first' })).toBeInViewport()
+  })
 
   test('what was read from the words is taken in without the page moving', async ({ page }) => {
     await page.goto('/')
@@ -19,6 +69,13 @@ test.describe('on a phone with its keyboard up', () => {
     const height = await facets.evaluate((summary) => summary.closest('div')?.offsetHeight)
     expect(height).toBe(44)
   })
+})
+
+test('a wide screen has room for the kit, and no line that says it twice', async ({ page }) => {
+  await page.goto('/')
+  await box(page).fill(words)
+  await expect(page.getByRole('heading', { name: 'They opened extreme' })).toBeVisible()
+  await expect(page.getByRole('link', { name: /^They opened extreme: / })).toBeHidden()
 })
 
 test('a first letter is no answer, and another situation waits until the typing rests', async ({ page }) => {

@@ -9,8 +9,10 @@ import { showAnswer } from '../show-answer'
 import { useTask } from '../task-store'
 import { ChoiceRows } from './choice-rows'
 import { FacetRows } from './facet-rows'
+import { QuickStart } from './quick-start'
 import { TaskAnswer } from './task-answer'
 import { TaskField } from './task-field'
+import { TaskLine } from './task-line'
 import { useAnswer } from './use-answer'
 import { useHelpfulness } from './use-helpfulness'
 import { useMatcher } from './use-matcher'
@@ -64,10 +66,9 @@ export function TaskBox(props: {
         >
           What are you in?
         </label>
-        <p id="task-hint" className="mt-1 text-quiet">
-          In your own words, with the minutes you have. Enter starts.
-        </p>
-        <TaskField posted={posted?.task ?? null} onLeave={settle} />
+        <TaskLine quick={<QuickStart answer={shown} situations={situations} onPress={settle} />}>
+          <TaskField posted={posted?.task ?? null} onLeave={settle} />
+        </TaskLine>
         <ChoiceRows minutes={chips?.minutes ?? null} moment={chips?.moment ?? null} />
         <FacetRows heat={chips?.heat ?? null} channel={chips?.channel ?? null} side={chips?.side ?? null} />
         <noscript>

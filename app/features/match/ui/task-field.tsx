@@ -40,7 +40,7 @@ export function TaskField({ posted, onLeave }: { posted: string | null; onLeave:
       placeholder="They just came in at half our price, we're on a break, 5 min"
       {...privateWords}
       enterKeyHint="go"
-      className="mt-3 block h-28 w-full resize-y contain-strict rounded-xl border-2 border-edge bg-raised px-4 py-3 text-lg focus:border-accent focus:outline-none"
+      className="col-start-1 row-start-2 mt-3 block h-28 w-full resize-y contain-strict rounded-xl border-2 border-edge bg-raised px-4 py-3 text-lg focus:border-accent focus:outline-none max-sm:row-start-1 max-sm:mt-0"
       defaultValue={first}
       onChange={(event) => store.getState().type(event.currentTarget.value)}
       onBlur={onLeave}

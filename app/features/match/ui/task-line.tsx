@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+
+const place = 'col-start-1 row-start-1 max-sm:row-start-2 max-sm:mt-2 max-sm:min-h-13 max-sm:content-center'
+
+/**
+ * The box, and one line with it: how to use it, or the way into the answer. On a phone it
+ * stands below the box, where the keyboard leaves it to be seen; both share one place, so that nothing moves.
+ */
+export function TaskLine(props: {
+  /** The way into the answer. */
+  quick: ReactNode
+  /** The box itself. */
+  children: ReactNode
+}) {
+  const { quick, children } = props
+  return (
+    <div className="group mt-1 grid grid-cols-1 max-sm:mt-3">
+      {children}
+      {quick}
+      <p
+        id="task-hint"
+        className={`text-quiet max-sm:group-[:focus-within:has([data-quick])]:invisible ${place}`}
+      >
+        In your own words, with the minutes you have. Enter starts.
+      </p>
+    </div>
+  )
+}
