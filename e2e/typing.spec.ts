@@ -4,6 +4,19 @@ import { expect, test } from './fixtures'
 const words = "they just came in at half our price, we're on a break, 5 min"
 const box = (page: Page) => page.getByLabel('What are you in?')
 
+/** Keeps what is asked for at these addresses until what comes back is called. */
+async function hold(page: Page, addresses: RegExp): Promise<() => void> {
+  let free = () => {}
+  const held = new Promise<void>((resolve) => {
+    free = resolve
+  })
+  await page.route(addresses, async (route) => {
+    await held
+    await route.continue()
+  })
+  return free
+}
+
 test.describe('on a phone with its keyboard up', () => {
   test.use({ viewport: { width: 360, height: 440 }, hasTouch: true })
 
@@ -76,6 +89,35 @@ test('a wide screen has room for the kit, and no line that says it twice', async
   await box(page).fill(words)
   await expect(page.getByRole('heading', { name: 'They opened extreme' })).toBeVisible()
   await expect(page.getByRole('link', { name: /^They opened extreme: / })).toBeHidden()
+})
+
+test('Enter that is pressed before the page is awake starts once it is, and breaks no line', async ({
+  page,
+}) => {
+  const wake = await hold(page, /entry\.client/)
+  const going = page.goto('/')
+  await box(page).fill(words)
+  await box(page).press('Enter')
+  await expect(box(page)).toHaveValue(words)
+  await expect(page.getByRole('status').filter({ hasText: 'Reading what you wrote…' })).toBeVisible()
+  wake()
+  await going
+  await expect(page).toHaveURL(/\/lessons\/[a-z-]+\/(essence|core|deeper)\?/)
+})
+
+test('as long as nothing has read what was typed, the page says that it is being read', async ({ page }) => {
+  const free = await hold(page, /\/library\/matcher\./)
+  await page.goto('/')
+  const reading = page.getByText('Reading what you wrote…')
+  await expect(reading).toBeHidden()
+  const chip = page.getByText('2 min', { exact: true })
+  const before = await chip.evaluate((place) => place.getBoundingClientRect().y)
+  await box(page).fill(words)
+  await expect(reading).toBeVisible()
+  expect(await chip.evaluate((place) => place.getBoundingClientRect().y)).toBe(before)
+  free()
+  await expect(page.getByRole('heading', { name: 'They opened extreme' })).toBeVisible()
+  await expect(reading).toBeHidden()
 })
 
 test('a first letter is no answer, and another situation waits until the typing rests', async ({ page }) => {

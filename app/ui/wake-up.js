@@ -14,6 +14,17 @@ addEventListener(
   true,
 )
 addEventListener(
+  'keydown',
+  (event) => {
+    // In a box of several lines Enter sends nothing by itself.
+    if (window.justEnoughAwake || event.key !== 'Enter' || event.shiftKey || event.isComposing) return
+    if (!(event.target instanceof Element && event.target.id === 'task')) return
+    event.preventDefault()
+    window.justEnoughPending = true
+  },
+  true,
+)
+addEventListener(
   'click',
   (event) => {
     // From then on React waits for no press: it wakes the page up at once.

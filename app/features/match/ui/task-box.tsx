@@ -66,7 +66,10 @@ export function TaskBox(props: {
         >
           What are you in?
         </label>
-        <TaskLine quick={<QuickStart answer={shown} situations={situations} onPress={settle} />}>
+        <TaskLine
+          unread={!matcher && !failed}
+          quick={<QuickStart answer={shown} situations={situations} onPress={settle} />}
+        >
           <TaskField posted={posted?.task ?? null} onLeave={settle} />
         </TaskLine>
         <ChoiceRows minutes={chips?.minutes ?? null} moment={chips?.moment ?? null} />
