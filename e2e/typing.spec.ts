@@ -120,6 +120,23 @@ test('as long as nothing has read what was typed, the page says that it is being
   await expect(reading).toBeHidden()
 })
 
+test('the box grows with its text to six lines, and shrinks with it', async ({ page }) => {
+  await page.goto('/')
+  const height = () => box(page).evaluate((field) => (field as HTMLElement).offsetHeight)
+  expect(await height()).toBe(112)
+  await box(page).fill('one\ntwo\nthree\nfour\nfive')
+  expect(await height()).toBe(168)
+  await box(page).fill(words.repeat(20))
+  expect(await height()).toBe(196)
+  await page.getByRole('link', { name: 'Situations', exact: true }).click()
+  await expect(page).toHaveURL(/\/situations$/)
+  await page.goBack()
+  await expect(box(page)).not.toHaveValue('')
+  expect(await height()).toBe(196)
+  await box(page).fill('one')
+  expect(await height()).toBe(112)
+})
+
 test('a first letter is no answer, and another situation waits until the typing rests', async ({ page }) => {
   await page.clock.install()
   await page.goto('/')

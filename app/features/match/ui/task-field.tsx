@@ -1,17 +1,23 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import { privateWords } from '~/ui/private-words'
 import { longestTask } from '../longest-task'
 import { useTaskStore } from '../task-store'
+import { growBox } from './grow-box'
 import { readTapped } from './read-tapped'
 
 /**
  * Where the task is typed. The browser holds its text, and the store is told of each letter: rendering it with each
  * would keep a slow phone's letters waiting, and so would laying out the page around it, to which it is closed (`contain`),
- * so that its height, three lines, has to be said.
+ * so that its height has to be said: three lines, and more as the words need them.
  */
 export function TaskField({ posted, onLeave }: { posted: string | null; onLeave: () => void }) {
   const store = useTaskStore()
-  const field = useRef<HTMLTextAreaElement>(null)
+  const field = useRef<HTMLTextAreaElement | null>(null)
+  const place = useCallback((box: HTMLTextAreaElement | null) => {
+    field.current = box
+    // Before it is painted: the words of a task one comes back to are there from the first.
+    if (box) growBox(box, false)
+  }, [])
   const [first] = useState(() => store.getState().task || (posted ?? ''))
 
   useEffect(() => {
@@ -31,7 +37,7 @@ export function TaskField({ posted, onLeave }: { posted: string | null; onLeave:
 
   return (
     <textarea
-      ref={field}
+      ref={place}
       id="task"
       name="task"
       rows={3}
@@ -42,7 +48,11 @@ export function TaskField({ posted, onLeave }: { posted: string | null; onLeave:
       enterKeyHint="go"
       className="col-start-1 row-start-2 mt-3 block h-28 w-full resize-y contain-strict rounded-xl border-2 border-edge bg-raised px-4 py-3 text-lg focus:border-accent focus:outline-none max-sm:row-start-1 max-sm:mt-0"
       defaultValue={first}
-      onChange={(event) => store.getState().type(event.currentTarget.value)}
+      onChange={({ currentTarget: box }) => {
+        const fewer = box.value.length < store.getState().task.length
+        store.getState().type(box.value)
+        growBox(box, fewer)
+      }}
       onBlur={onLeave}
       onKeyDown={enter}
     />
