@@ -2,7 +2,7 @@
  * What no lesson is for, and what must not be met with one: somebody's own life, danger from somebody, a body that fails,
  * hands or advances of somebody else, and what the law forbids.
  */
-export const beyonds = ['life', 'danger', 'body', 'touch', 'law'] as const
+const beyonds = ['life', 'danger', 'body', 'touch', 'law'] as const
 export type Beyond = (typeof beyonds)[number]
 
 const longest = 4000

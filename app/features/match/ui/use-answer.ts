@@ -25,6 +25,9 @@ type Answering = {
 /** A longer task, as a pasted mail is, takes a slow phone more than a frame to read: its letter is painted first. */
 const readInAFrame = 2000
 const pauseMs = 50
+/** Another situation waits no longer than this, however steadily somebody types. */
+const longestHoldMs = 1500
+
 const nothing: { answer: ShownAnswer | null; said: Said | null } = { answer: null, said: null }
 
 /**
@@ -44,6 +47,7 @@ export function useAnswer(options: {
   const [shown, setShown] = useState(nothing)
   const last = useRef(nothing)
   const waiting = useRef<ReturnType<typeof setTimeout>>()
+  const heldSince = useRef<number | null>(null)
 
   const read = useCallback(() => {
     const { task, corrections } = store.getState()
@@ -54,6 +58,7 @@ export function useAnswer(options: {
   const show = useCallback((next: ShownAnswer | null, now: ShownAnswer | null) => {
     clearTimeout(waiting.current)
     waiting.current = undefined
+    if (next === now) heldSince.current = null
     const before = last.current
     const answer = says(next) === says(before.answer) ? before.answer : next
     const said = now && sayOf(now)
@@ -77,7 +82,11 @@ export function useAnswer(options: {
       const { task, corrections } = store.getState()
       const before = last.current.answer
       const wait = corrections.situation ? 0 : holdAnswer({ task, shown: before, now })
-      if (wait === 0 || (rests && (before || wait !== null))) return show(now, now)
+      heldSince.current ??= performance.now()
+      // Whoever types on without a rest would be shown the first words' situation all the while.
+      const tooLong =
+        before !== null && wait !== null && performance.now() - heldSince.current > longestHoldMs
+      if (wait === 0 || tooLong || (rests && (before || wait !== null))) return show(now, now)
       show(saysEnough(task) ? before : null, now)
       if (wait !== null) waiting.current = setTimeout(answerNow, wait)
     }
