@@ -66,7 +66,36 @@ test('prefers the lesson for the moment, and the one whose signal is said, and s
   const other = lesson({ slug: 'other', point: 'x', signals: ['deadline'] })
   const kit = kitOf([other, said], { task: 'they came in at half the price' })
   expect(kit[0]).toMatchObject({ lesson: 'said' })
-  expect(kit[0]?.reason).toContain('you mention “half price”')
+  expect(kit[0]?.reason).toContain('you mention “half the price”')
+})
+
+test.each([
+  ['another form of a word is told as it was said', 'nobody DECIDES anything', ['decided'], 'DECIDES'],
+  ['so is another verb form', 'they yelled at us', ['yells'], 'yelled'],
+  ['another number is another thing', 'they sent 40 pages of redlines', ['90 pages'], null],
+  ['the same number is told', 'they sent 90 pages of redlines', ['90 pages'], '90 pages'],
+  ['one name is not another', 'we wait for Weber', ['for Siemens'], null],
+  ['words that stand apart are no quote', 'i told them that our ceo lied', ['I lied'], null],
+  ['nor are words of two sentences', 'they cut the price. Half of us left', ['half price'], null],
+  [
+    'of two signals said in full the one that stands together',
+    'i say he lied',
+    ['I lied', 'he lied'],
+    'he lied',
+  ],
+  ['accents and apostrophes stay', 'the naïve résumé’s déjà vu', ['naive resume'], 'naïve résumé’s'],
+  ['what stands about it does not', 'so (half-price), they say', ['half price'], 'half-price'],
+] as const)('a reason quotes only what was said: %s', (_name, task, signals, quote) => {
+  const reason = kitOf([lesson({ signals: [...signals] })], { task })[0]?.reason
+  expect(reason).toBe(quote ? `Made for “Title a”; you mention “${quote}”.` : 'Made for “Title a”.')
+})
+
+test('a slip of the finger is quoted as it was typed', () => {
+  const kit = kitOf([lesson({})], {
+    task: 'they  want half   price now',
+    typed: 'they  want hlaf   price now',
+  })
+  expect(kit[0]?.reason).toContain('you mention “hlaf price”')
 })
 
 test.each([

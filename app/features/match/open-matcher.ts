@@ -72,6 +72,7 @@ export function openMatcher(data: MatcherData): Matcher {
           ...understood,
           situations: chosen ? situations.slice(0, 1) : situations,
           task: text,
+          typed: task,
           lessons: data.lessons,
           situationCards: data.situations,
           suits: choose(features),

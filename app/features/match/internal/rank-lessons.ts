@@ -1,8 +1,8 @@
 import type { Channel, Heat, Moment, Side } from '~/features/content/words'
 import type { LessonCard, RankedSituation, SituationCard } from '../match.schema'
 import type { Suits } from '../open-choice'
-import { findSignal } from './find-signal'
-import { readTokens } from './read-tokens'
+import { findSignal, hearWords } from './find-signal'
+import { quoteWords } from './quote-words'
 import { type HelpCounts, weighHelp } from './weigh-help'
 
 export type RankOptions = {
@@ -10,6 +10,8 @@ export type RankOptions = {
   situations: RankedSituation[]
   moment: Moment | null
   task: string
+  /** The task as it was typed, where `task` has its slips of the finger mended. */
+  typed?: string
   lessons: LessonCard[]
   situationCards: SituationCard[]
   /** Who is heated; null where the words tell of nobody. */
@@ -40,7 +42,7 @@ export type Candidate = {
   situation: string
   /** The moment that was asked for, where the lesson serves it. */
   moment: Moment | null
-  /** The lesson's signal, where the task says every word of it. */
+  /** The person's own words, where they say every word of a signal of the lesson beside each other. */
   signal: string | null
   /** How well it suits what was said among its situation's lessons, −1 to 1; 0 where nothing is known of that. */
   suits: number
@@ -78,7 +80,7 @@ const restDays = 7
  */
 export function rankLessons(options: RankOptions): Candidate[] {
   const { moment, heat = null, help = {}, lately } = options
-  const said = new Set(readTokens(options.task).map((token) => token.form))
+  const said = hearWords(options.task)
   const near = listNear(options.situations)
   const neighbours = options.situationCards.find(({ id }) => id === near[0]?.id)?.neighbours ?? []
   const findFit = openFit(near, neighbours)
@@ -113,7 +115,9 @@ export function rankLessons(options: RankOptions): Candidate[] {
         link: found.link,
         situation: found.situation,
         moment: serves ? moment : null,
-        signal: hit?.share === 1 ? hit.signal : null,
+        signal: hit?.span
+          ? quoteWords({ typed: options.typed ?? options.task, read: options.task, ...hit.span })
+          : null,
         suits,
         calm,
         helped,

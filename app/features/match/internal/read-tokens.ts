@@ -14,9 +14,9 @@ import {
 
 /**
  * A word of the task: its normal form for features, the word in lower case as it is spelled out, the words as typed for
- * showing, and the number of the clause in which it stands.
+ * showing, the number of the clause in which it stands, and from where to where it stands in the text.
  */
-export type Token = { form: string; word: string; typed: string; clause: number }
+export type Token = { form: string; word: string; typed: string; clause: number; start: number; end: number }
 
 const kinds = Object.entries(units).map(([kind, words]) => [`_${kind}_`, words] as const)
 
@@ -54,6 +54,7 @@ export function readTokens(task: string): Token[] {
   let at = 0
   while (at < text.length && tokens.length < mostTokens) {
     const code = text.charCodeAt(at)
+    begun = at
     if (isLetter(code)) at = readWord(text, lower, at, tokens)
     else if (isDigit(code)) at = readNumber(text, at, tokens)
     else {
@@ -61,12 +62,17 @@ export function readTokens(task: string): Token[] {
       if (endsClause(text, at)) beginClause(tokens)
       at++
     }
+    for (let of = tokens.length - 1; of >= 0 && tokens[of]?.end === unended; of--)
+      (tokens[of] as Token).end = at
   }
   return tokens
 }
 
-/** Latin letters without their marks, apostrophes of one kind. Plain text, the usual case, is left as it is. */
-function plainLetters(text: string): string {
+/**
+ * Latin letters without their marks, apostrophes of one kind: the text in which tokens stand. Plain text, the usual case,
+ * is left as it is.
+ */
+export function plainLetters(text: string): string {
   if (!/[^\p{ASCII}]/u.test(text)) return text
   return text
     .normalize('NFKD')
@@ -76,6 +82,10 @@ function plainLetters(text: string): string {
 
 /** The clause that is being read. */
 let clause = 0
+
+/** Where what is being read begins; where it ends is known once it was read. */
+let begun = 0
+const unended = -1
 
 /**
  * What words do to clauses: some begin one, since what is hung on by them says when or why ("since the kickoff"), and
@@ -91,7 +101,7 @@ function push(tokens: Token[], word: string, typed = word): void {
   const part = clauseParts.get(word)
   if (part === 'begins') beginClause(tokens)
   else if (part === 'near') beginClauseBefore(tokens)
-  tokens.push({ form: stemWord(foldSpelling(word)), word, typed, clause })
+  tokens.push({ form: stemWord(foldSpelling(word)), word, typed, clause, start: begun, end: unended })
 }
 
 /** Where the word before says a place, the clause begins there. */
