@@ -74,6 +74,19 @@ test.each([
   for (const word of answer.because) expect(task.toLowerCase()).toContain(word)
 })
 
+test.each([
+  ['renewal call in 10, they want 20% off', ['want 20% off']],
+  ['steerco in three quarters of an hour, they missed the deadline', ['missed the deadline']],
+  ['before i go in to speak to marta: nervous', ['nervous']],
+])('“%s” is understood by words that can be a reason', (task, phrases) => {
+  const { because } = matcher.answer(task)
+  for (const phrase of phrases) expect(because).toContain(phrase)
+  for (const said of because) {
+    expect(task).toContain(said)
+    expect(said).not.toMatch(/\b(?:call|quarters?|hour|three|before|speak|marta|in|go)\b/)
+  }
+})
+
 test('whoever is upset by a word that a slip could make of another is heard all the same', () => {
   expect(matcher.answer('he is pissed off about the delay').heat).toBe('them')
   expect(matcher.answer('our partner is furius about the delay').heat).toBe('them')

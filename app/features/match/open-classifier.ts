@@ -1,9 +1,10 @@
 import { openConcepts } from './internal/concept-reader'
+import { decidingWords } from './internal/deciding-words'
 import { marginOf } from './internal/fit-inside'
 import { type InsideEvidence, knownShare, outsideLabel, readScores } from './internal/inside-evidence'
-import { words } from './internal/list-words'
 import { createMender, type SpellingMender } from './internal/mend-spelling'
 import { openMeaning } from './internal/open-meaning'
+import { quoteWords } from './internal/quote-words'
 import { type Features, readFeatures, wholeWeight } from './internal/read-features'
 import { readTokens, type Token } from './internal/read-tokens'
 import { createScorer } from './internal/score-features'
@@ -21,7 +22,7 @@ type Classification = {
   text: string
   /** What was read of it; of a long text of the part that matters. */
   features: Features
-  /** The words as typed that spoke most for `label`, strongest first. */
+  /** The words and short phrases, as typed, that spoke most for `label`, strongest first; none where none is a reason. */
   because: (label: string, most: number) => string[]
 }
 
@@ -72,7 +73,14 @@ export function openClassifier(data: ClassifierData, aside: ClassifierData | nul
       features,
       because: (label, most) => {
         const at = data.labels.indexOf(label)
-        return decidingWords({ tokens, features, most, weightOf: (bucket) => weightOf(bucket, at) })
+        const { text } = read
+        return decidingWords({
+          text,
+          tokens,
+          features,
+          most,
+          weightOf: (bucket) => weightOf(bucket, at),
+        }).flatMap((span) => quoteWords({ typed: task, read: text, ...span }) ?? [])
       },
     }
   }
@@ -137,50 +145,4 @@ function share(
   }
   for (const row of ranked) row.score /= total
   return ranked
-}
-
-/** Words too plain to be a reason for anybody. */
-const plainWords = new Set(
-  words(`a an and are as at be been but by can do does for from get go had has have he her him his how i if in into is it its just
-  like me my no not now of off on one or our out she so than that the their them then there these they this to too up us was
-  we were what when which who why will with would you your am about all did
-  any anything ask asked asking asks because could even every got going here himself herself let may might mine more much must
-  myself need needs or ours other others ourselves own really said say saying says see shall should since some something still
-  tell telling tells theirs themselves thing things think those told very want wanted wants where while yet yours
-  abt bc n r u ur w/ rn can't won't cant wont dont doesnt didnt isnt arent wasnt werent havent hasnt couldnt shouldnt wouldnt
-  hes shes theyre theyve im ive weve youre youve thats whats whos`),
-)
-const hangsOn = /n?['\u2019](?:s|m|d|t|re|ve|ll)$/
-
-/** Whether a word says nothing of why, "they've" as little as "they". */
-function isPlain(typed: string): boolean {
-  return plainWords.has(typed) || plainWords.has(typed.replace(hangsOn, ''))
-}
-
-function decidingWords(options: {
-  tokens: Token[]
-  features: Features
-  most: number
-  weightOf: (bucket: number) => number
-}): string[] {
-  const { tokens, features, most, weightOf } = options
-  const { buckets, weights, from, to } = features
-  const voteAt = new Float64Array(tokens.length)
-  for (let i = 0; i < buckets.length; i++) {
-    const weight = weightOf(buckets[i] as number)
-    if (weight === 0) continue
-    const first = from[i] as number
-    const last = to[i] as number
-    const vote = ((weights[i] as number) * weight) / (last - first + 1)
-    for (let at = first; at <= last; at++) voteAt[at] = (voteAt[at] as number) + vote
-  }
-  const votes = new Map<string, number>()
-  for (const [at, { typed, form }] of tokens.entries())
-    if (typed.length > 1 && !form.startsWith('_') && !isPlain(typed))
-      votes.set(typed, (votes.get(typed) ?? 0) + (voteAt[at] as number))
-  return [...votes]
-    .filter(([, vote]) => vote > 0)
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, most)
-    .map(([word]) => word)
 }

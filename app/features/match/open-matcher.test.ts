@@ -49,7 +49,7 @@ test('finds the situation, and the words that decided', () => {
   const answer = matcher.answer('their number is half the price, 5 min')
   expect(answer.situations[0]?.id).toBe('hard-anchor')
   expect(answer.minutes).toBe(5)
-  expect(answer.because).toContain('price')
+  expect(answer.because.join()).toContain('price')
 })
 
 test('what is beyond any lesson gets no kit and no neighbours; a situation chosen all the same does', () => {
@@ -61,8 +61,17 @@ test('what is beyond any lesson gets no kit and no neighbours; a situation chose
 
 test('names no word that says nothing of why', () => {
   const { because } = matcher.answer("hes shouting, they've put their price at half, isn't it w/ us")
-  expect(because).toContain('price')
+  expect(because.join()).toContain('price')
   for (const plain of ['hes', "they've", 'their', "isn't", 'w/']) expect(because).not.toContain(plain)
+})
+
+test('words that decided together are told together, as they stand', () => {
+  expect(matcher.answer('Their number is HALF the price, 5 min').because).toContain('HALF the price')
+})
+
+test('where nothing that decided can be a reason, none is told', () => {
+  for (const task of ['call in half an hour', 'they are here before the meeting', '20 min'])
+    expect(matcher.answer(task, {}).because).toEqual([])
 })
 
 test('sees through typos', () => {

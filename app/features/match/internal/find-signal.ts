@@ -1,6 +1,6 @@
 import type { LessonCard } from '../match.schema'
 import { words } from './list-words'
-import { plainLetters, readTokens, type Token } from './read-tokens'
+import { isParted, plainLetters, readTokens, type Token } from './read-tokens'
 
 /** What was said, read once a task. */
 export type Said = { keys: ReadonlySet<string>; tokens: Token[]; text: string }
@@ -63,10 +63,4 @@ function findSpan({ tokens, text }: Said, keys: readonly string[]): Heard['span'
     }
   }
   return null
-}
-
-/** Marks between two words part them, but for those within a word. */
-function isParted(text: string, before: Token, next: Token): boolean {
-  const gap = text.slice(before.end, next.start)
-  return /[^\s'"/-]|\s-\s/.test(gap)
 }

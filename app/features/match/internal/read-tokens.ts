@@ -104,6 +104,11 @@ function push(tokens: Token[], word: string, typed = word): void {
   tokens.push({ form: stemWord(foldSpelling(word)), word, typed, clause, start: begun, end: unended })
 }
 
+/** Whether marks stand between two words of a text, other than those within a word. */
+export function isParted(text: string, before: { end: number }, next: { start: number }): boolean {
+  return /[^\s'"/-]|\s-\s/.test(text.slice(before.end, next.start))
+}
+
 /** Where the word before says a place, the clause begins there. */
 function beginClauseBefore(tokens: Token[]): void {
   const place = tokens.at(-1)
