@@ -4,18 +4,18 @@ import { memo } from 'react'
 import { depthWords } from '~/features/content/words'
 import { kitAddress, roomAddress } from '../kit-address'
 import type { KitPiece } from '../match.schema'
+import { sayLength } from './kit-words'
 
 type Kit = { kit: KitPiece[]; minutes: number | null; situation: string | null }
 
 /** The kit: at most three pieces in the order to use them, each with depth, minutes and its reason. */
 export const KitList = memo(function KitList({ kit, minutes, situation }: Kit) {
-  const total = kit.reduce((sum, piece) => sum + piece.minutes, 0)
   const first = kit[0]
   if (!first) return null
   return (
     <section aria-labelledby="kit" className="mt-6">
       <h2 id="kit" className="text-sm text-quiet">
-        Your kit: {total} min{minutes === null ? '' : ` of your ${minutes}`}
+        Your kit: {sayLength(kit, minutes)}
       </h2>
       <ol className="mt-2 space-y-3">
         {kit.map((piece, at) => (

@@ -1,6 +1,7 @@
 import { beyondWords } from '../beyond-words'
 import type { SituationCard } from '../match.schema'
 import type { ShownAnswer } from '../show-answer'
+import { saySize } from './kit-words'
 
 /** For screen readers: one sentence a result, not the whole list. */
 export function summariseAnswer(answer: ShownAnswer, situations: SituationCard[]): string {
@@ -12,7 +13,5 @@ export function summariseAnswer(answer: ShownAnswer, situations: SituationCard[]
       ? 'Nothing here fits. The nearest situations are below.'
       : 'Nothing here fits.'
   const title = situations.find(({ id }) => id === answer.situation)?.title ?? ''
-  const pieces = answer.kit.length === 1 ? '1 piece' : `${answer.kit.length} pieces`
-  const minutes = answer.kit.reduce((sum, piece) => sum + piece.minutes, 0)
-  return `${title}. ${pieces}, ${minutes} minutes.${answer.question ? ' One question is open: which is it?' : ''}`
+  return `${title}. ${saySize(answer.kit)}.${answer.question ? ' One question is open: which is it?' : ''}`
 }
