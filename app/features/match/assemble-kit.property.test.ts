@@ -24,11 +24,13 @@ const anyCard = fc
     focus: fc.constantFrom(...focuses),
     point: fc.constantFrom('p', 'q', 'r', 's', 't'),
     signals: fc.constantFrom<string[][]>(['half price'], ['half price', 'deadline'], ['deadline moved'], []),
+    side: fc.constantFrom(undefined, 'we' as const, 'they' as const),
     // Each depth holds the ones before it, so it takes no less.
     lengths: fc.tuple(fc.integer({ min: 1, max: 2 }), fc.integer({ min: 0, max: 4 }), fc.nat(5)),
   })
-  .map(({ lengths: [essence, more, most], ...card }) => ({
+  .map(({ lengths: [essence, more, most], side, ...card }) => ({
     ...card,
+    ...(side && { side }),
     minutes: { essence, core: essence + more, deeper: essence + more + most },
   }))
 const anyLibraryOf = (maxLength: number) =>
@@ -56,6 +58,7 @@ const anyOptions = (maxLength = 12) =>
     task: fc.constantFrom('', 'they came in at half the price', 'the deadline'),
     lessons: anyLibraryOf(maxLength),
     situationCards: fc.constant(situationCards),
+    side: fc.constantFrom(null, 'we' as const, 'they' as const),
     heat: fc.constantFrom(null, 'me' as const, 'them' as const),
     suits: fc
       .dictionary(anySlug, fc.integer({ min: -10, max: 10 }))
@@ -78,6 +81,16 @@ test('never above the minutes, never more than three, no lesson and no point twi
       expect(new Set(cards.map((card) => card?.slug)).size).toBe(kit.length)
       expect(new Set(cards.map((card) => card?.point)).size).toBe(kit.length)
       for (const { reason } of kit) expect(reason).toMatch(/^\S.+\.$/)
+    }),
+  )
+})
+
+test('a kit holds no lessons for both sides where none was said', () => {
+  fc.assert(
+    fc.property(anyOptions(), anyMinutes, (options, minutes) => {
+      const kit = assembleKit({ ...options, side: null, minutes })
+      const sides = kit.map((piece) => options.lessons.find(({ slug }) => slug === piece.lesson)?.side)
+      expect(sides.includes('we') && sides.includes('they')).toBe(false)
     }),
   )
 })

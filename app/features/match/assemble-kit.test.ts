@@ -131,8 +131,20 @@ test('whoever was let down is not told how to own it; where nothing else is ther
   const both = lesson({ slug: 'both' })
   expect(slugsOf(kitOf([own, raise, both], { side: 'they', minutes: 20 })).sort()).toEqual(['both', 'raise'])
   expect(slugsOf(kitOf([own, raise], { side: 'we', minutes: 20 }))).toEqual(['own'])
-  expect(slugsOf(kitOf([own, raise], { minutes: 20 })).sort()).toEqual(['own', 'raise'])
   expect(slugsOf(kitOf([own], { side: 'they', minutes: 20 }))).toEqual(['own'])
+})
+
+test('where nobody was said to have done it, a kit is for one side only: the one that fits best, though it was done', () => {
+  const own = lesson({ slug: 'own', side: 'we' })
+  const raise = lesson({ slug: 'raise', side: 'they', signals: ['deadline'] })
+  const both = lesson({ slug: 'both' })
+  const sided = (changes: Parameters<typeof kitOf>[1]) =>
+    slugsOf(kitOf([own, raise, both], { minutes: 20, ...changes })).sort()
+  expect(sided({})).toEqual(['both', 'own'])
+  expect(sided({ task: 'the deadline' })).toEqual(['both', 'raise'])
+  expect(sided({ lately: new Map([['own', 0]]) })).toEqual(['both', 'own'])
+  expect(sided({ help: { raise: { yes: 500, partly: 0, no: 0 } } })).toEqual(['both', 'own'])
+  expect(sided({ heat: 'me' })).toEqual(['both', 'own'])
 })
 
 test('a neighbour’s lesson for the moment drives out none that is for the situation', () => {

@@ -75,7 +75,8 @@ const restDays = 7
  * nearest is. With heat, lessons about oneself are in whenever the situation or a neighbour of it is theirs, and those
  * that steady oneself whatever the situation. Who is in
  * the middle of it is not told how to prepare, nor who is on a call how to write a mail, nor whoever was let down how to
- * own it: a lesson for another moment, side or means is in only where none like it is for these.
+ * own it: a lesson for another moment, side or means is in only where none like it is for these. Lessons for what we did and
+ * for what they did are never in together.
  * @returns by relevance, then by name, so that the library's order decides nothing
  */
 export function rankLessons(options: RankOptions): Candidate[] {
@@ -126,7 +127,8 @@ export function rankLessons(options: RankOptions): Candidate[] {
   })
   ranked.sort((a, b) => b.relevance - a.relevance || (a.card.slug < b.card.slug ? -1 : 1))
   const nearest = ranked.some(({ fit }) => fit >= leastFit) ? null : ranked.find(({ calm }) => !calm)
-  return dropUnapt(ranked.filter((each) => each.calm || each.fit >= leastFit || each === nearest))
+  const fitting = ranked.filter((each) => each.calm || each.fit >= leastFit || each === nearest)
+  return dropUnapt(options.side ? fitting : dropOtherSide(fitting))
 }
 
 type Ranked = Candidate & {
@@ -142,6 +144,21 @@ type Ranked = Candidate & {
 function dropUnapt(ranked: Ranked[]): Ranked[] {
   const there = new Set(ranked.filter(({ apt, link }) => apt && link !== 'neighbour').map(({ calm }) => calm))
   return ranked.filter(({ apt, calm, link }) => !there.has(calm) || (apt && link !== 'neighbour'))
+}
+
+/**
+ * Where the words do not say who did it, the lesson that fits best says it: in one kit "we did it" and "they did it" are
+ * against each other. What was done lately, or helped others, changes nothing in that.
+ */
+function dropOtherSide(ranked: Ranked[]): Ranked[] {
+  let best: Ranked | null = null
+  for (const each of ranked)
+    if (
+      each.card.side &&
+      (!best || each.fit > best.fit || (each.fit === best.fit && each.card.slug < best.card.slug))
+    )
+      best = each
+  return ranked.filter(({ card }) => !card.side || card.side === best?.card.side)
 }
 
 type Near = { id: string; worth: number }
