@@ -342,9 +342,30 @@ describe('whoever is upset, in a situation without a lesson about oneself', () =
     expect(kit[0]?.reason).toMatch(/^From “reset-mindset”; your own calm first/)
   })
 
-  test('a lesson that is for the situation too comes after it, one made for the situation before', () => {
+  test('by what can be done in the middle of it, before a lesson of the situation’s own; that is for the matter', () => {
+    const kit = kitOf([{ ...main, focus: 'self' }, steadying], { heat: 'me', task: 'half price' })
+    expect(slugsOf(kit)).toEqual(['steady', 'main'])
+    expect(kit[0]?.reason).toContain('your own calm first')
+    expect(kit[1]?.reason).not.toContain('your own calm first')
+  })
+
+  test('and gets something for the matter, though steadying oneself is likelier to be meant', () => {
+    const attitude = { ...steadying, slug: 'attitude', point: 'attitude', moments: ['before' as const] }
+    const situations = [
+      { id: 'reset-mindset', score: 0.51 },
+      { id: 'a', score: 0.48 },
+    ]
+    const kit = kitOf([main, steadying, attitude], { heat: 'me', moment: 'before', situations })
+    expect(slugsOf(kit)).toEqual(['steady', 'main'])
+    expect(slugsOf(kitOf([main, steadying, attitude], { heat: 'me', situations, minutes: 1 }))).toEqual([
+      'steady',
+    ])
+  })
+
+  test('a lesson that is for the situation too comes after it, for the person that is heated one made for the situation, too', () => {
     expect(slugsOf(kitOf([main, also, steadying], { heat: 'me' }))[0]).toBe('steady')
-    expect(slugsOf(kitOf([main, own, steadying], { heat: 'me' }))[0]).toBe('own')
+    expect(slugsOf(kitOf([main, own, steadying], { heat: 'me' }))[0]).toBe('steady')
+    expect(slugsOf(kitOf([main, own, steadying], { heat: 'them' }))[0]).toBe('own')
   })
 
   test('without heat it stays out', () => {

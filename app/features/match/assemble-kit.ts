@@ -11,7 +11,8 @@ import type { KitPiece } from './match.schema'
  * @param options.minutes what they have; null counts as `defaultMinutes`, and less than a minute as one, since there
  * is still time for one sentence
  * @param options.heat with `me` or `them`, a piece about oneself is in and first, where one is there for the situation
- * or a neighbour of it
+ * or a neighbour of it; with `me` what calms in the middle of it goes before all others. One at least is for the matter, where
+ * the minutes allow
  * @param options.help moves lessons by at most 29 %, and leaves none out (see `weighHelp`)
  * @param options.lately in days; lessons of the last week step back, and none is left out for it
  * @returns nothing only where no lesson is near the situation, or none so short; one of its own for the moment keeps others
@@ -20,21 +21,23 @@ import type { KitPiece } from './match.schema'
 export function assembleKit(options: RankOptions & { minutes: number | null }): KitPiece[] {
   const minutes = Math.max(1, options.minutes ?? defaultMinutes)
   const titleOf = (id: string) => options.situationCards.find((card) => card.id === id)?.title ?? id
-  return choosePieces(rankLessons(options), minutes)
-    .pieces.sort((a, b) => byUse(a.candidate, b.candidate))
+  const { pieces } = choosePieces(rankLessons(options), minutes)
+  const calmest = Math.max(...pieces.map(({ candidate }) => candidate.calm))
+  return pieces
+    .sort((a, b) => byUse(a.candidate, b.candidate))
     .map(({ candidate, depth, minutes: takes }) => ({
       lesson: candidate.card.slug,
       title: candidate.card.title,
       summary: candidate.card.summary,
       depth,
       minutes: takes,
-      reason: wordReason(candidate, titleOf),
+      reason: wordReason(candidate, { titleOf, calmest: candidate.calm === calmest }),
     }))
 }
 
 function byUse(a: Candidate, b: Candidate): number {
   const slugs = a.card.slug < b.card.slug ? -1 : 1
-  return placeOf(a) - placeOf(b) || b.relevance - a.relevance || slugs
+  return placeOf(a) - placeOf(b) || b.calm - a.calm || b.relevance - a.relevance || slugs
 }
 
 /** What suits less than this stands where its worth puts it, though it be about oneself. */
@@ -45,5 +48,5 @@ const leastSuits = -0.5
  * or with heat.
  */
 function placeOf({ card, link, suits, calm }: Candidate): number {
-  return calm || (card.focus === 'self' && link !== 'neighbour' && suits > leastSuits) ? 0 : 1
+  return calm > 0 || (card.focus === 'self' && link !== 'neighbour' && suits > leastSuits) ? 0 : 1
 }

@@ -8,7 +8,7 @@ const depthValue: Record<Depth, number> = { essence: 1, core: 1.6, deeper: 1.85 
  * Chooses the pieces that are worth most together (see `valueKit`) within the minutes. Exact: all kits of one, two and
  * three pieces are looked at, over the pieces that `dropBeaten` leaves, and it leaves those of a best kit.
  *
- * The work is bounded: of each length in minutes at most three pieces stay (six with heat), since the fourth is
+ * The work is bounded: of each length in minutes at most three pieces stay (more with heat), since the fourth is
  * beaten. With lessons of up to ten minutes that is 30 pieces and 4,525 kits at most; with a library of 85 lessons it
  * is 10 to 20 pieces and near 600 kits.
  * @param minutes what the kit may take in all
@@ -50,7 +50,7 @@ function listPieces(candidates: readonly Candidate[], minutes: number): Piece[] 
 
 /**
  * Drops pieces that a best kit can do without. One piece beats another that comes after it by worth, if it takes no
- * longer, and is about oneself where the other is (with heat). A piece goes if one on its own point beats it, or if
+ * longer, and calms as much and is for the matter where the other does and is (with heat). A piece goes if one on its own point beats it, or if
  * pieces on three points do. Nothing is lost: of the best kits, which repeat no point, take the one that comes first.
  * If it held such a piece, one of those that beat it would be on a point that the other two pieces leave free, and in
  * its place give a kit that is worth no less and comes before. It is enough to ask the pieces that stay, since what
@@ -62,7 +62,11 @@ function dropBeaten(sorted: Piece[]): Piece[] {
     const { point } = piece.candidate.card
     const points = new Set<string>()
     for (const other of kept)
-      if (other.minutes <= piece.minutes && (other.candidate.calm || !piece.candidate.calm))
+      if (
+        other.minutes <= piece.minutes &&
+        other.candidate.calm >= piece.candidate.calm &&
+        (other.candidate.matter || !piece.candidate.matter)
+      )
         points.add(other.candidate.card.point)
     if (!points.has(point) && points.size < mostPieces) kept.push(piece)
   }

@@ -46,8 +46,13 @@ export type Candidate = {
   signal: string | null
   /** How well it suits what was said among its situation's lessons, −1 to 1; 0 where nothing is known of that. */
   suits: number
-  /** It is about oneself, and somebody is heated. */
-  calm: boolean
+  /**
+   * How much it calms, where somebody is heated: 1 it is about oneself. Where that is the person: 2 it was made for
+   * steadying oneself, 3 and can be done in the middle of it. 0 where nobody is heated.
+   */
+  calm: number
+  /** Somebody is heated, and it is for what they are in, not for steadying oneself. */
+  matter: boolean
   helped: HelpCounts | null
 }
 
@@ -120,7 +125,8 @@ export function rankLessons(options: RankOptions): Candidate[] {
           ? quoteWords({ typed: options.typed ?? options.task, read: options.task, ...hit.span })
           : null,
         suits,
-        calm,
+        calm: calm ? weighCalm(card, heat) : 0,
+        matter: heat !== null && found.link !== 'neighbour' && found.situation !== steadying.situation,
         helped,
       },
     ]
@@ -142,8 +148,10 @@ type Ranked = Candidate & {
  * is asked for. A neighbour's drive out none, and go too: they are for where the situation has none of its own.
  */
 function dropUnapt(ranked: Ranked[]): Ranked[] {
-  const there = new Set(ranked.filter(({ apt, link }) => apt && link !== 'neighbour').map(({ calm }) => calm))
-  return ranked.filter(({ apt, calm, link }) => !there.has(calm) || (apt && link !== 'neighbour'))
+  const there = new Set(
+    ranked.filter(({ apt, link }) => apt && link !== 'neighbour').map(({ calm }) => calm > 0),
+  )
+  return ranked.filter(({ apt, calm, link }) => !there.has(calm > 0) || (apt && link !== 'neighbour'))
 }
 
 /**
@@ -159,6 +167,11 @@ function dropOtherSide(ranked: Ranked[]): Ranked[] {
     )
       best = each
   return ranked.filter(({ card }) => !card.side || card.side === best?.card.side)
+}
+
+function weighCalm(card: LessonCard, heat: Heat | null): number {
+  if (heat !== 'me' || card.situations[0] !== steadying.situation) return 1
+  return card.moments.includes('during') ? 3 : 2
 }
 
 type Near = { id: string; worth: number }

@@ -11,13 +11,15 @@ const placeValue = [1, 0.55, 0.35]
 const samePointShare = 0.009
 /** What a minute of the reader's time costs: a piece has to be worth more than it takes. */
 const minutePrice = 0.04
-/** What one piece about oneself adds where somebody is heated: more than all it could drive out. */
-const calmValue = 10
+/** What a piece about oneself adds for each step of calm where somebody is heated: more than all it could drive out. */
+const calmValue = 30
+/** With heat, what the first piece adds that is for the matter: less than calm does, more than any other. */
+const matterValue = 15
 
 /**
  * What a kit is worth to the reader. In the order of their worth, pieces count in full, 0.55 and 0.35; a point made
- * already counts 0.009 of that; each minute costs 0.04. With heat, the first piece about oneself adds 10, unless its
- * point is made already.
+ * already counts 0.009 of that; each minute costs 0.04. With heat, the piece that calms most adds 30 a step of
+ * calm, and the first for the matter 15, unless their point is made already.
  *
  * A repeated point (the same lesson at another depth is one, too) never pays: its worth is at most 4.1 × 1.85, so it
  * adds at most 0.009 × 0.55 × 7.59 = 0.038, and takes a minute at least. So the best kit repeats no point.
@@ -29,14 +31,18 @@ export function valueKit(pieces: readonly Piece[]): number {
 
 /** What a piece adds to those before it, all of which come before it by worth. */
 export function gainOf(piece: Piece, before: readonly Piece[]): number {
-  let { calm } = piece.candidate
+  let { calm, matter } = piece.candidate
+  let calmest = 0
   let share = placeValue[before.length] ?? 0
   for (const { candidate } of before) {
     const repeats = candidate.card.point === piece.candidate.card.point
     if (repeats) share *= samePointShare
-    if (repeats || candidate.calm) calm = false
+    if (repeats) calm = 0
+    if (repeats || candidate.matter) matter = false
+    calmest = Math.max(calmest, candidate.calm)
   }
-  return piece.worth * share - minutePrice * piece.minutes + (calm ? calmValue : 0)
+  const calms = calmValue * Math.max(0, calm - calmest)
+  return piece.worth * share - minutePrice * piece.minutes + calms + (matter ? matterValue : 0)
 }
 
 /** The more worth, the shorter, then by name: an order of its own, whatever the library's. */

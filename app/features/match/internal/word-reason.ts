@@ -13,11 +13,19 @@ const leastYes = 0.7
 const leastSuits = 0.5
 
 /** Says in words why a lesson is in the kit: a sentence with the strongest reason first. */
-export function wordReason(candidate: Candidate, titleOf: (situation: string) => string): string {
+export function wordReason(
+  candidate: Candidate,
+  options: {
+    titleOf: (situation: string) => string
+    /** Of the kit's pieces none calms more. */
+    calmest: boolean
+  },
+): string {
+  const { titleOf, calmest } = options
   const { moment, calm } = candidate
   const parts = [
     wordLink(candidate, titleOf),
-    calm ? 'your own calm first' : null,
+    calm > 0 && calmest ? 'your own calm first' : null,
     moment ? momentReasons[moment] : null,
     wordSaid(candidate),
     wordHelp(candidate),
