@@ -9,6 +9,7 @@ import { answerPost } from '~/features/match/answer-post.server'
 import { getMatcher } from '~/features/match/get-matcher.server'
 import { matcherUrl } from '~/features/match/load-matcher'
 import { setBox } from '~/features/match/set-box'
+import { useTask } from '~/features/match/task-store'
 import { TaskBox } from '~/features/match/ui/task-box'
 import { AppError } from '~/platform/errors'
 import { limitRate } from '~/platform/limit-rate.server'
@@ -41,7 +42,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 export default function NowRoute() {
   const { matcherHash, situations, common } = useLoaderData<typeof clientLoader>()
   const posted = useActionData<typeof action>()?.posted ?? null
-  const lately = useLately()
+  const lately = useLately(useTask((state) => state.since))
   const asked = useAsked()
   return (
     <main id="main" className="mx-auto max-w-3xl px-4 pt-8 md:pt-14">

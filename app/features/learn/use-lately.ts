@@ -1,4 +1,7 @@
 import { useMemo } from 'react'
+import { depths } from '~/features/content/words'
+import { finishedAt, type Lately, noHelpIn, taskBegun } from '~/features/match/lately'
+import type { DeviceNotes } from './device-notes'
 import { useDevice } from './device-store'
 
 const prefix = 'finished/'
@@ -9,15 +12,35 @@ export function finishedKey(slug: string): string {
   return `${prefix}${slug}`
 }
 
-/** Lessons finished on this device, and how many days ago: kits let them step back for a while. */
-export function useLately(): ReadonlyMap<string, number> {
+const noPrefix = 'no/'
+
+/** The key of the note that a lesson did not help in a situation; its text is "no" while that holds. */
+export function noHelpKey(situation: string, slug: string): string {
+  return `${noPrefix}${situation}/${slug}`
+}
+
+/**
+ * Lessons finished on this device, how deep, what did not help, and how many days ago: kits let these step back for a while.
+ * @param since when the task under way was begun
+ */
+export function useLately(since: number | null): Lately {
   const notes = useDevice((state) => state.notes)
-  return useMemo(() => {
-    const now = Date.now()
-    return new Map(
-      Object.entries(notes).flatMap(([key, { at }]) =>
-        key.startsWith(prefix) ? [[key.slice(prefix.length), (now - at) / day] as const] : [],
-      ),
-    )
-  }, [notes])
+  return useMemo(() => readLately(notes, since, Date.now()), [notes, since])
+}
+
+export function readLately(notes: DeviceNotes['notes'], since: number | null, now: number): Lately {
+  const lately = new Map<string, number>()
+  if (since !== null) lately.set(taskBegun, (now - since) / day)
+  for (const [key, { text, at }] of Object.entries(notes)) {
+    const days = (now - at) / day
+    if (key.startsWith(prefix)) {
+      const slug = key.slice(prefix.length)
+      lately.set(slug, days)
+      for (const depth of depths) if (text === depth) lately.set(finishedAt(slug, depth), days)
+    } else if (key.startsWith(noPrefix) && text === 'no') {
+      const [situation = '', slug = ''] = key.slice(noPrefix.length).split('/')
+      lately.set(noHelpIn(situation, slug), days)
+    }
+  }
+  return lately
 }

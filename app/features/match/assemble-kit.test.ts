@@ -306,6 +306,56 @@ describe('lately', () => {
   })
 })
 
+describe('in one task', () => {
+  const lessons = ['a-first', 'b-second', 'c-third'].map((slug) => lesson({ slug, point: 'x' }))
+  const slugs = (changes: [string, number][], minutes = 5) =>
+    kitOf(lessons, { lately: new Map(changes), minutes }).map(({ lesson: slug, depth }) => `${slug} ${depth}`)
+  const begun = ['/task', 0.01] as [string, number]
+
+  test.each([
+    ['nothing done', [], 5, 'a-first core'],
+    ['one finished', [['a-first/core', 0.005]], 5, 'b-second core'],
+    [
+      'two finished',
+      [
+        ['a-first/core', 0.005],
+        ['b-second/core', 0.001],
+      ],
+      5,
+      'c-third core',
+    ],
+    ['finished before the task', [['a-first/core', 0.02]], 5, 'a-first core'],
+    [
+      'all finished, and no time for more: again',
+      lessons.map(({ slug }) => [`${slug}/core`, 0.005]),
+      5,
+      'a-first core',
+    ],
+    [
+      'all finished, and time to go deeper',
+      lessons.map(({ slug }) => [`${slug}/core`, 0.005]),
+      8,
+      'a-first deeper',
+    ],
+    ['one did not help here', [['no/a/a-first', 30]], 5, 'b-second core'],
+    ['one did not help elsewhere', [['no/b/a-first', 30]], 5, 'a-first core'],
+    ['one did not help long ago', [['no/a/a-first', 90]], 5, 'a-first core'],
+    [
+      'one did not help, the others are done: one of those',
+      [
+        ['no/a/a-first', 0],
+        ['b-second/core', 0.005],
+        ['c-third/core', 0.005],
+      ],
+      5,
+      'b-second core',
+    ],
+    ['none helped: better than nothing', lessons.map(({ slug }) => [`no/a/${slug}`, 1]), 5, 'a-first core'],
+  ] as [string, [string, number][], number, string][])('%s', (_name, done, minutes, first) => {
+    expect(slugs([begun, ...done], minutes)).toEqual([first])
+  })
+})
+
 test('of two lessons the one that suits what was said gets the most of the minutes', () => {
   const two = [lesson({ slug: 'x' }), lesson({ slug: 'y' })]
   const suits = (situation: string, slug: string) => (situation === 'a' && slug === 'y' ? 0.8 : -0.8)

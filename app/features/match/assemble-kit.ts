@@ -1,5 +1,5 @@
 import { defaultMinutes } from './default-minutes'
-import { choosePieces } from './internal/choose-pieces'
+import { chooseFresh } from './internal/choose-pieces'
 import { type Candidate, type RankOptions, rankLessons } from './internal/rank-lessons'
 import { wordReason } from './internal/word-reason'
 import type { KitPiece } from './match.schema'
@@ -14,14 +14,15 @@ import type { KitPiece } from './match.schema'
  * or a neighbour of it; with `me` what calms in the middle of it goes before all others. One at least is for the matter, where
  * the minutes allow
  * @param options.help moves lessons by at most 29 %, and leaves none out (see `weighHelp`)
- * @param options.lately in days; lessons of the last week step back, and none is left out for it
+ * @param options.lately in days; lessons of the last week step back; those finished for this task at such a
+ * depth, and those that did not help in this situation, are in only where there is nothing else
  * @returns nothing only where no lesson is near the situation, or none so short; one of its own for the moment keeps others
  * out though it be too long itself, which no essence within its budget is
  */
 export function assembleKit(options: RankOptions & { minutes: number | null }): KitPiece[] {
   const minutes = Math.max(1, options.minutes ?? defaultMinutes)
   const titleOf = (id: string) => options.situationCards.find((card) => card.id === id)?.title ?? id
-  const { pieces } = choosePieces(rankLessons(options), minutes)
+  const pieces = chooseFresh(rankLessons(options), minutes)
   const calmest = Math.max(...pieces.map(({ candidate }) => candidate.calm))
   return pieces
     .sort((a, b) => byUse(a.candidate, b.candidate))

@@ -14,6 +14,8 @@ export type TaskState = {
   corrections: Required<Corrections>
   /** When the task was begun to be typed, or its situation chosen, in milliseconds; null once a lesson was begun for it. */
   begunAt: number | null
+  /** As `begunAt`, and stays while the task does. */
+  since: number | null
   type: (task: string) => void
   correct: (corrections: Corrections) => void
   clear: () => void
@@ -31,7 +33,7 @@ const uncorrected = {
   channel: null,
   side: null,
 } satisfies Required<Corrections>
-const nothing = { task: '', corrections: uncorrected, begunAt: null }
+const nothing = { task: '', corrections: uncorrected, begunAt: null, since: null }
 
 export function createTaskStore(): StoreApi<TaskState> {
   return createStore<TaskState>((set, get) => ({
@@ -44,15 +46,17 @@ export function createTaskStore(): StoreApi<TaskState> {
               task,
               corrections: startsAnew(state, task),
               begunAt: task === state.task ? state.begunAt : (state.begunAt ?? Date.now()),
+              since: isWrittenOn(state.task, task) ? (state.since ?? Date.now()) : Date.now(),
             },
       ),
     correct: (more) =>
-      set(({ corrections, begunAt }) => ({
+      set(({ corrections, begunAt, since }) => ({
         corrections: { ...corrections, ...more },
-        ...(more.situation && { begunAt: begunAt ?? Date.now() }),
+        ...(more.situation && { begunAt: begunAt ?? Date.now(), since: since ?? Date.now() }),
       })),
     clear: () => set(nothing),
-    begin: () => set(({ begunAt }) => ({ begunAt: begunAt ?? Date.now() })),
+    begin: () =>
+      set(({ begunAt, since }) => ({ begunAt: begunAt ?? Date.now(), since: since ?? Date.now() })),
     start: (now) => {
       const { begunAt } = get()
       set({ begunAt: null })
@@ -63,9 +67,13 @@ export function createTaskStore(): StoreApi<TaskState> {
 
 /** A correction of what the words say holds while the task is being written on, and falls when it is written anew. */
 function startsAnew({ task: before, corrections }: TaskState, task: string): Required<Corrections> {
-  const common = Math.min(before.length, task.length, 12)
-  if (before.slice(0, common) === task.slice(0, common)) return corrections
+  if (isWrittenOn(before, task)) return corrections
   return { ...uncorrected, moment: corrections.moment, minutes: corrections.minutes }
+}
+
+function isWrittenOn(before: string, task: string): boolean {
+  const common = Math.min(before.length, task.length, 12)
+  return before.slice(0, common) === task.slice(0, common)
 }
 
 const TaskStoreContext = createContext<StoreApi<TaskState> | null>(null)

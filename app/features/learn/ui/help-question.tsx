@@ -1,8 +1,10 @@
 import { Form, useSearchParams } from '@remix-run/react'
 import { type FormEvent, useState } from 'react'
 import type { Depth } from '~/features/content/words'
+import { useDevice, useDeviceStore } from '../device-store'
 import { type HelpAnswer, helpAnswers, helpWords } from '../help-words'
 import { useQueue } from '../queue-store'
+import { noHelpKey } from '../use-lately'
 import type { PlayedLesson } from './lesson-player'
 
 /**
@@ -21,6 +23,7 @@ export function HelpQuestion(props: {
   // One id a reading: a second tap changes the answer instead of counting again.
   const [answerId] = useState(props.answerId)
   const send = useQueue((queue) => queue.send)
+  const noteNoHelp = useNoHelp()
   const [params] = useSearchParams()
   const [chosen, setChosen] = useState<HelpAnswer | null>(null)
   const answerWith = (event: FormEvent<HTMLFormElement>) => {
@@ -30,6 +33,7 @@ export function HelpQuestion(props: {
     if (!answer) return
     setChosen(answer)
     const { slug, hash: version } = lesson
+    if (situation) noteNoHelp(noHelpKey(situation, slug), answer)
     send('help', { answerId, lesson: slug, depth, version, answer, ...(situation && { situation }) })
   }
   return (
@@ -68,4 +72,13 @@ export function HelpQuestion(props: {
       </p>
     </Form>
   )
+}
+
+/** Notes on the device alone that a lesson did not help, so that it is not offered for that again; a change of mind takes it back. */
+function useNoHelp(): (key: string, answer: HelpAnswer) => void {
+  const store = useDeviceStore()
+  const writeNote = useDevice((state) => state.writeNote)
+  return (key, answer) => {
+    if (answer === 'no' || store.getState().notes[key]) writeNote(key, answer === 'no' ? 'no' : '')
+  }
 }

@@ -29,7 +29,7 @@ export function LessonEnd(props: {
   const current = usePlayer((player) => player.at === player.steps.length)
   const person = useQueue((queue) => queue.person)
   const heading = useStepFocus(current)
-  useFinished(lesson.slug, current)
+  useFinished(lesson.slug, depth, current)
   const next = kit.pieces[kit.at + 1]
   const deeper = depths[depths.indexOf(depth) + 1]
   return (
@@ -83,12 +83,12 @@ export function LessonEnd(props: {
 }
 
 /** Notes on the device that the lesson's end was reached, so that the next kits hold something else first. */
-function useFinished(slug: string, reached: boolean) {
+function useFinished(slug: string, depth: Depth, reached: boolean) {
   const ready = useDevice((state) => state.ready)
   const writeNote = useDevice((state) => state.writeNote)
   useEffect(() => {
-    if (reached && ready) writeNote(finishedKey(slug), 'yes')
-  }, [reached, ready, slug, writeNote])
+    if (reached && ready) writeNote(finishedKey(slug), depth)
+  }, [reached, ready, slug, depth, writeNote])
 }
 
 /** Who keeps the lesson, when it was last checked, and what it rests on. */

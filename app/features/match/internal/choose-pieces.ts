@@ -5,6 +5,20 @@ import { byWorth, gainOf, mostPieces, type Piece } from './value-kit'
 const depthValue: Record<Depth, number> = { essence: 1, core: 1.6, deeper: 1.85 }
 
 /**
+ * As `choosePieces`, of what is neither behind the reader in this task nor did lately not help them; where that is nothing,
+ * of what is behind them too, and then of all.
+ */
+export function chooseFresh(candidates: readonly Candidate[], minutes: number): Piece[] {
+  const welcome = candidates.filter(({ refused }) => !refused)
+  const anew = (of: readonly Candidate[]) => of.map((candidate) => ({ ...candidate, done: 0 }))
+  for (const of of [welcome, anew(welcome), anew(candidates)]) {
+    const { pieces } = choosePieces(of, minutes)
+    if (pieces.length) return pieces
+  }
+  return []
+}
+
+/**
  * Chooses the pieces that are worth most together (see `valueKit`) within the minutes. Exact: all kits of one, two and
  * three pieces are looked at, over the pieces that `dropBeaten` leaves, and it leaves those of a best kit.
  *
@@ -40,7 +54,7 @@ export function choosePieces(
 function listPieces(candidates: readonly Candidate[], minutes: number): Piece[] {
   const pieces: Piece[] = []
   for (const candidate of candidates)
-    for (const depth of depths) {
+    for (const depth of depths.slice(candidate.done)) {
       const takes = candidate.card.minutes[depth]
       const worth = candidate.relevance * depthValue[depth]
       if (takes <= minutes) pieces.push({ candidate, depth, minutes: takes, worth })

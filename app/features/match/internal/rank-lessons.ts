@@ -1,4 +1,5 @@
-import type { Channel, Heat, Moment, Side } from '~/features/content/words'
+import { type Channel, depths, type Heat, type Moment, type Side } from '~/features/content/words'
+import { finishedAt, type Lately, noHelpIn, taskBegun } from '../lately'
 import type { LessonCard, RankedSituation, SituationCard } from '../match.schema'
 import type { Suits } from '../open-choice'
 import { findSignal, hearWords } from './find-signal'
@@ -23,8 +24,8 @@ export type RankOptions = {
   suits?: Suits
   /** Answers to "did this help?" by lesson. */
   help?: Record<string, HelpCounts>
-  /** Days since the reader finished a lesson, by lesson, as far as this device knows. */
-  lately?: ReadonlyMap<string, number>
+  /** What the reader did, as far as this device knows. */
+  lately?: Lately
 }
 
 /**
@@ -54,6 +55,10 @@ export type Candidate = {
   /** Somebody is heated, and it is for what they are in, not for steadying oneself. */
   matter: boolean
   helped: HelpCounts | null
+  /** How many of its depths are behind the reader in this task. */
+  done: number
+  /** The reader said lately that it did not help in this situation. */
+  refused: boolean
 }
 
 /** Below it a lesson is too far from the task to be offered, however much it helped others. */
@@ -73,6 +78,8 @@ const notMeantFactor = 0.6
 /** What is left of a lesson's relevance when it has just been done; the rest comes back evenly over the days. */
 const doneFactor = 0.5
 const restDays = 7
+/** So long a lesson that did not help in a situation is not offered in it, where there is another. */
+const refusedDays = 90
 
 /**
  * Decides how much each lesson is worth for a task: its situation, times moment, signal, words, heat, what readers said of it,
@@ -128,6 +135,10 @@ export function rankLessons(options: RankOptions): Candidate[] {
         calm: calm ? weighCalm(card, heat) : 0,
         matter: heat !== null && found.link !== 'neighbour' && found.situation !== steadying.situation,
         helped,
+        done: countDone(card.slug, lately),
+        refused:
+          near[0] !== undefined &&
+          (lately?.get(noHelpIn(near[0].id, card.slug)) ?? refusedDays) < refusedDays,
       },
     ]
   })
@@ -230,6 +241,13 @@ function openFit(near: Near[], neighbours: string[]): (card: LessonCard, calm: b
 function weighMeant<T>(meant: readonly T[] | undefined, is: T | null | undefined): number {
   if (!meant || !is) return 1
   return meant.includes(is) ? meantFactor : notMeantFactor
+}
+
+/** The deepest depth that was finished since the task was begun, and all before it, which it holds. */
+function countDone(slug: string, lately: Lately | undefined): number {
+  const begun = lately?.get(taskBegun)
+  if (begun === undefined) return 0
+  return 1 + depths.findLastIndex((depth) => (lately?.get(finishedAt(slug, depth)) ?? Infinity) <= begun)
 }
 
 function weighRest(days: number | undefined): number {
