@@ -144,7 +144,25 @@ test('somebody else finds, answers, moves and drops nothing of it', async () => 
 })
 
 test.each([
-  ['lessons that never were', plan(randomUUID(), { lessons: ['no-such-lesson'] })],
+  ['a lesson', ['retired-meanwhile'], ['retired meanwhile']],
+  ['one of two lessons', [one, 'retired-meanwhile'], [expect.any(String), 'retired meanwhile']],
+])(
+  'planned and answered offline, it keeps its words though %s left the library meanwhile',
+  async (_name, lessons, titles) => {
+    const ada = await addPerson()
+    const id = randomUUID()
+    expect(await say(ada, 'debrief-plan', plan(id, { lessons }))).toBe('applied')
+    expect(await say(ada, 'debrief', answer(id), after(20))).toBe('applied')
+    const kept = await findDebrief(ada.id, id)
+    expect(kept.answer?.happened).toBe('They came down by a third.')
+    expect(kept.lessons.map(({ slug }) => slug)).toEqual(lessons)
+    expect(kept.lessons.map(({ title }) => title)).toEqual(titles)
+  },
+)
+
+test.each([
+  ['a path for a lesson', plan(randomUUID(), { lessons: ['../x'] })],
+  ['no lesson', plan(randomUUID(), { lessons: [] })],
   ['a day next year', plan(randomUUID(), { afterMinutes: 400 * 24 * 60 })],
   ['four lessons', plan(randomUUID(), { lessons: [one, two, one, two] })],
 ])('refuses %s', async (_name, body) => {

@@ -1,6 +1,5 @@
-import { getLesson, getSituation } from '~/features/content/get-library.server'
+import { getSituation } from '~/features/content/get-library.server'
 import type { Prisma } from '~/platform/.server/prisma/client'
-import { AppError } from '~/platform/errors'
 import { withdrawMails, writeMail } from '~/platform/outbox.server'
 import { publicUrl } from '~/platform/public-url.server'
 import type { Applied } from './apply-mutation.server'
@@ -13,8 +12,9 @@ import { writeStopLink } from './write-stop-link.server'
  * Plans a look back, moves it, or takes it back (`afterMinutes` null). Once answered it stays as it is. Where it was
  * asked for by mail, the mail goes into the outbox with the plan itself, and is taken back with it; one look back is
  * mailed once. The mail names neither situation nor lesson: who else reads somebody's mail, or sees it come in during a
- * talk, is not for us to know.
- * @throws AppError bad-input where no lesson was ever in the library; not-found for somebody else's
+ * talk, is not for us to know. Lessons are kept as they are named, whether they are served or not: planned offline, one may
+ * be retired by the time the plan arrives, and were it refused, what somebody wrote of it would be refused after it.
+ * @throws AppError not-found for somebody else's
  */
 export async function planDebrief(
   db: Prisma.TransactionClient,
@@ -24,13 +24,6 @@ export async function planDebrief(
   const { debrief: id, afterMinutes, byMail } = body
   const before = await ownDebrief(db, id, personId)
   if (before && (before.answeredAt || before.changedAt >= at)) return
-  const lessons = await keepKnown(body.lessons)
-  if (lessons.length === 0)
-    throw new AppError({
-      code: 'bad-input',
-      message: 'look back at unknown lessons',
-      userMessage: 'There are no such lessons. Nothing was changed.',
-    })
   await withdrawMails(db, { personId, keys: `look-back/${id}`, now })
   if (afterMinutes === null) {
     if (before) await db.debrief.update({ where: { id, personId }, data: { dismissedAt: at, changedAt: at } })
@@ -41,7 +34,14 @@ export async function planDebrief(
   const plan = { dueAt, byMail, changedAt: at, dismissedAt: null }
   await db.debrief.upsert({
     where: { id, personId },
-    create: { id, personId, situation, lessons: lessons.join(','), createdAt: at, ...plan },
+    create: {
+      id,
+      personId,
+      situation,
+      lessons: [...new Set(body.lessons)].join(','),
+      createdAt: at,
+      ...plan,
+    },
     update: plan,
   })
   if (!byMail) return
@@ -53,9 +53,4 @@ export async function planDebrief(
     unsubscribe: stop,
   }
   await writeMail(db, { key: `look-back/${id}`, mail, personId, dueAt })
-}
-
-async function keepKnown(slugs: string[]): Promise<string[]> {
-  const found = await Promise.all(slugs.map((slug) => getLesson(slug)))
-  return [...new Set(found.flatMap((lesson) => (lesson ? [lesson.slug] : [])))]
 }
