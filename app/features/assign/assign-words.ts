@@ -20,6 +20,7 @@ export const stateWords: Record<string, string> = {
   left: 'No longer concerned',
   withdrawn: 'Withdrawn',
   gone: 'Not asked any more',
+  suspended: 'Account suspended',
 }
 
 export const assignWords = {

@@ -405,9 +405,49 @@ test('each round is shown as it is by the clock of who looks, with what is still
   expect(await look()).toMatchObject({
     dueOn: '2027-03-17',
     people: new Map([
-      [ada.id, 'late'],
+      [ada.id, 'open'],
       [kei.id, 'open'],
     ]),
-    listed: { open: 2, done: 0 },
+    listed: { open: 2, done: 0, late: 0 },
   })
+})
+
+test('late is by the clock of who is to do it, on page, list and file alike, whoever looks from where; suspended accounts count nowhere', async () => {
+  const { manager, ada, team } = await addHouse()
+  const clocks = ['Asia/Tokyo', 'America/Los_Angeles', 'Of/Nowhere', 'Asia/Tokyo']
+  const [kei, lou, ben, gone] = await Promise.all(clocks.map(() => addPerson('learner')))
+  if (!kei || !lou || !ben || !gone) throw new Error('nobody')
+  for (const [at, { id }] of [kei, lou, ben, gone].entries()) {
+    await db.person.update({ where: { id }, data: { timeZone: clocks[at] ?? null } })
+    await db.teamMember.create({ data: { teamId: team.id, personId: id } })
+  }
+  const id = await made(manager, { piece: `${lesson}:core`, team: team.id })
+  await db.duty.updateMany({ where: { personId: gone.id }, data: { askedFor: '2027-03-15' } })
+  await db.person.update({ where: { id: gone.id }, data: { suspendedAt: now } })
+  // The day it is due by UTC and in California; past in Tokyo.
+  const evening = new Date('2027-03-10T16:00:00Z')
+  for (const timeZone of ['Asia/Tokyo', 'America/Los_Angeles', null]) {
+    await db.person.update({ where: { id: manager.id }, data: { timeZone } })
+    const { people, counts, asking } = await showAssignment({ asker: manager, id, page: 1, now: evening })
+    expect(new Map(people.map((person) => [person.id, person.state]))).toEqual(
+      new Map([
+        [kei.id, 'late'],
+        ...[ada, lou, ben].map((person) => [person.id, 'open'] as const),
+        [gone.id, 'suspended'],
+      ]),
+    )
+    expect(counts).toMatchObject({ late: 1, open: 3, suspended: 1 })
+    expect(asking).toEqual([])
+    const list = await listAssignments({ asker: manager, closed: false, page: 1, now: evening })
+    expect(list.assignments[0]?.people).toEqual({ done: 0, open: 4, late: 1, asking: 0 })
+    const csv = await (await exportAssignment({ asker: manager, id, now: evening })).text()
+    expect(csv.match(/,Overdue,/g)).toHaveLength(1)
+    expect(csv).toContain(`${gone.name},Account suspended,`)
+  }
+  // The day after: past by UTC, and still that day in California.
+  const night = new Date('2027-03-11T04:00:00Z')
+  const list = await listAssignments({ asker: manager, closed: false, page: 1, now: night })
+  expect(list.assignments[0]?.people).toEqual({ done: 0, open: 4, late: 3, asking: 0 })
+  const { counts } = await showAssignment({ asker: manager, id, page: 1, now: night })
+  expect(counts).toMatchObject({ late: 3, open: 1 })
 })

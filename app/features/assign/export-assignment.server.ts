@@ -29,6 +29,7 @@ export async function exportAssignment(options: {
     assignment,
     people: scope.people,
     today: await todayOf(db, asker.id, now),
+    now,
   })
   await writeAudit(db, { action: 'export', actorId: asker.id, subjectId: id, detail: { what: 'assignment' } })
   const title = (await getSituation(situation))?.title ?? situation

@@ -4,6 +4,7 @@ import type { Prisma } from '~/platform/.server/prisma/client'
 import { openDatabase } from '~/platform/db.server'
 import { currentRound, type Day } from './due-dates'
 import { assignScope } from './internal/assign-scope.server'
+import { lateByZone } from './internal/late-by-zone'
 import { stillOn } from './internal/still-on'
 import { todayOf } from './internal/today-of.server'
 import { nextDue, type TimingRow, timingOf } from './timing-of'
@@ -21,7 +22,7 @@ export type ListedAssignment = {
   by: string | null
   mine: boolean
   withdrawn: boolean
-  /** Of people whom the asker may see; of the round that is on or was last. */
+  /** Of people whom the asker may see and who are not suspended; of the round that is on or was last. */
   people: { done: number; open: number; late: number; asking: number }
 }
 
@@ -54,7 +55,7 @@ export async function listAssignments(options: {
     include: { event: { select: { name: true } }, by: { select: { name: true } } },
   })
   const rows = ids.flatMap((id) => found.find((row) => row.id === id) ?? [])
-  const counts = await countStates(rows, scope.people, today)
+  const counts = await countStates(rows, { people: scope.people, today, now })
   const assignments = await Promise.all(
     rows.map(async ({ id, name, situation, required, event, by, byId, withdrawnAt, ...when }) => ({
       id,
@@ -117,27 +118,34 @@ async function idsByNextDay(where: Prisma.AssignmentWhereInput, skip: number, to
 
 /**
  * States of the duties of these assignments, each in the round that is on, or was last, by the clock of who looks, and what
- * is open of the one before where the day ends later. Five questions, however many they are.
+ * is open of the one before where the day ends later; late by each person's own clock. As on boards, who is suspended
+ * counts nowhere. Six questions, however many they are.
  */
 async function countStates(
   assignments: readonly (TimingRow & { id: string })[],
-  people: Prisma.PersonWhereInput,
-  today: string,
+  { people, today, now }: { people: Prisma.PersonWhereInput; today: Day; now: Date },
 ): Promise<Map<string, ListedAssignment['people']>> {
   const db = await openDatabase()
   const ids = assignments.map(({ id }) => id)
-  const count = (state: string, more: Prisma.DutyWhereInput = {}) =>
+  const counted = { AND: [people, { suspendedAt: null }] }
+  const count = (of: Prisma.DutyWhereInput) =>
     db.duty.groupBy({
       by: ['assignmentId', 'round'],
-      where: { assignmentId: { in: ids }, state, person: people, ...more },
+      where: { AND: [{ assignmentId: { in: ids }, person: counted }, of] },
       _count: true,
     })
+  const zones = await db.person.groupBy({ by: ['timeZone'] })
   const [latest, done, open, late, asking] = await Promise.all([
     db.duty.groupBy({ by: ['assignmentId'], where: { assignmentId: { in: ids } }, _max: { round: true } }),
-    count('done'),
-    count('open'),
-    count('open', { required: true, dueOn: { lt: today } }),
-    count('open', { askedFor: { not: null } }),
+    count({ state: 'done' }),
+    count({ state: 'open' }),
+    count(
+      lateByZone(
+        zones.map(({ timeZone }) => timeZone),
+        now,
+      ),
+    ),
+    count({ state: 'open', askedFor: { not: null } }),
   ])
   const last = new Map(latest.map(({ assignmentId, _max }) => [assignmentId, _max.round ?? 0]))
   return new Map(

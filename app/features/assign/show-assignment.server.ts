@@ -4,6 +4,7 @@ import type { Prisma } from '~/platform/.server/prisma/client'
 import { openDatabase } from '~/platform/db.server'
 import { currentRound, type Day } from './due-dates'
 import { assignScope } from './internal/assign-scope.server'
+import { dayOf } from './internal/day-of'
 import { findConcerned, whomOf } from './internal/find-concerned.server'
 import { requireAssignment } from './internal/require-assignment.server'
 import { roundOn } from './internal/round-on'
@@ -16,7 +17,7 @@ export type AssignedPerson = {
   duty: string
   id: string
   name: string
-  /** open, late, done, over, left, withdrawn or gone */
+  /** open, late, done, over, left, withdrawn, gone, or suspended, which counts as none of these */
   state: string
   dueOn: Day | null
   done: number
@@ -29,7 +30,7 @@ const peopleAPage = 100
 /** Gone through before it is shown, where it is for few; else the worker does. */
 const atOnce = 500
 
-const stateOrder = ['late', 'open', 'done', 'over', 'left', 'withdrawn', 'gone']
+const stateOrder = ['late', 'open', 'done', 'over', 'left', 'withdrawn', 'gone', 'suspended']
 
 /**
  * One assignment with the people whom the asker may see: those behind first. Of each the state, and nothing of how.
@@ -44,7 +45,7 @@ export async function showAssignment(options: { asker: SignedIn; id: string; pag
   const concerned = found.withdrawnAt ? [] : await findConcerned(db, await whomOf(db, id))
   if (found.spreadAt && concerned.length <= atOnce) await spreadAssignment({ assignmentId: id, now })
   const today = await todayOf(db, asker.id, now)
-  const people = await readPeople({ assignment: found, people: scope.people, today })
+  const people = await readPeople({ assignment: found, people: scope.people, today, now })
   const teams = await db.team.findMany({
     where: { AND: [scope.teams, { targets: { some: { assignmentId: id } } }] },
     select: { id: true, name: true },
@@ -101,8 +102,9 @@ export async function showAssignment(options: { asker: SignedIn; id: string; pag
       over: count('over'),
       left: count('left') + count('withdrawn'),
       gone: count('gone'),
+      suspended: count('suspended'),
     },
-    asking: people.filter(({ askedFor }) => askedFor !== null),
+    asking: people.filter(({ askedFor, state }) => askedFor !== null && state !== 'suspended'),
     people: people.slice((page - 1) * peopleAPage, page * peopleAPage),
     total: people.length,
     page,
@@ -125,14 +127,16 @@ async function countThose(options: {
 
 /**
  * Everybody's round that is on, or was last, by the clock of who looks, and what is still open of the one before where the
- * day ends later: those behind first, then by name.
+ * day ends later: those behind first, then by name. Late is by each person's own clock, as on boards, which leave out who
+ * is suspended: here they are said to be, so that nobody looks for them in vain.
  */
 export async function readPeople(options: {
   assignment: TimingRow & { id: string }
   people: Prisma.PersonWhereInput
   today: Day
+  now: Date
 }): Promise<AssignedPerson[]> {
-  const { assignment, people, today } = options
+  const { assignment, people, today, now } = options
   const { id: assignmentId } = assignment
   const db = await openDatabase()
   const latest = await db.duty.aggregate({ where: { assignmentId }, _max: { round: true } })
@@ -148,16 +152,30 @@ export async function readPeople(options: {
       doneOn: true,
       askedFor: true,
       required: true,
-      person: { select: { id: true, name: true } },
+      person: { select: { id: true, name: true, timeZone: true, suspendedAt: true } },
     },
   })
+  const day = dayOf(now)
+  const stateOf = ({ person, state, required, dueOn }: (typeof rows)[number]) => {
+    if (person.suspendedAt) return 'suspended'
+    const isLate = required && state === 'open' && dueOn !== null && dueOn < day(person.timeZone)
+    return isLate ? 'late' : state
+  }
   return rows
-    .map(({ id: duty, person, state, required, ...row }) => ({
-      duty,
-      ...person,
-      ...row,
-      state: required && state === 'open' && row.dueOn !== null && row.dueOn < today ? 'late' : state,
-    }))
+    .map((row) => {
+      const { id: duty, person, dueOn, done, of, doneOn, askedFor } = row
+      return {
+        duty,
+        id: person.id,
+        name: person.name,
+        state: stateOf(row),
+        dueOn,
+        done,
+        of,
+        doneOn,
+        askedFor,
+      }
+    })
     .sort(
       (a, b) =>
         stateOrder.indexOf(a.state) - stateOrder.indexOf(b.state) ||

@@ -11,6 +11,7 @@ const signs: Record<string, string> = {
   left: '–',
   withdrawn: '–',
   gone: '–',
+  suspended: '–',
 }
 const looks: Record<string, string> = { late: 'text-bad font-semibold', done: 'text-good' }
 
@@ -24,6 +25,7 @@ export function AssignedPeople({ shown }: { shown: ShownAssignment }) {
     counts.over ? `${counts.over} passed undone` : '',
     counts.gone ? `${counts.gone} not asked any more` : '',
     counts.left ? `${counts.left} no longer concerned` : '',
+    counts.suspended ? `${counts.suspended} suspended` : '',
   ].filter(Boolean)
   return (
     <section aria-labelledby="people" className="mt-8">
