@@ -151,6 +151,10 @@ export const myDataSchema = z.strictObject({
   assignmentsByYou: z.array(
     z.strictObject({ name: z.string(), why: z.string(), createdAt: date, withdrawnAt: perhaps }),
   ),
+  /** What you changed in assignments, and answered people who asked for more time; whom is about somebody else. */
+  assignmentChangesByYou: z.array(
+    z.strictObject({ assignment: z.string(), kind: z.string(), at: date, detail: z.string() }),
+  ),
   eventsByYou: z.array(
     z.strictObject({ name: z.string(), onDay: z.string(), createdAt: date, cancelledAt: perhaps }),
   ),
@@ -160,14 +164,22 @@ export const myDataSchema = z.strictObject({
   draftSavesByYou: z.array(
     z.strictObject({ piece: z.string(), revision: z.number(), text: z.string(), at: date }),
   ),
+  /** Drafts that are published by themselves on a day that you said, and why. */
+  scheduledByYou: z.array(z.strictObject({ piece: z.string(), why: z.string(), publishAt: perhaps })),
   versionsByYou: z.array(
     z.strictObject({
       piece: z.string(),
       number: z.number(),
       as: z.enum(['author', 'reviewer']),
       why: z.string(),
+      /** Null of those that you reviewed: they are their author's. */
+      text: z.string().nullable(),
       publishedAt: date,
     }),
+  ),
+  /** Each change of what readers get that you made, such as a lesson retired or put back, and why. */
+  editionsByYou: z.array(
+    z.strictObject({ kind: z.string(), why: z.string(), pieces: z.array(z.string()), at: date }),
   ),
   reviewsByYou: z.array(
     z.strictObject({ piece: z.string(), verdict: z.string(), words: z.string(), at: date }),

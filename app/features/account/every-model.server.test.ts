@@ -90,16 +90,29 @@ async function makeWorks(byId: string, mark: string, { teamId, assignmentId }: P
   await db.assignmentChange.create({ data: { assignmentId, byId, kind: 'made' } })
   const piece = await db.studioPiece.create({ data: { kind: 'lesson', slug: text, keeperId: byId } })
   const of = { pieceId: piece.id, byId }
-  await db.draft.create({ data: { pieceId: piece.id, text, changedById: byId, submittedById: byId } })
+  const schedule = { publishById: byId, publishWhy: `scheduled-${text}` }
+  await db.draft.create({
+    data: { pieceId: piece.id, text, changedById: byId, submittedById: byId, ...schedule },
+  })
   await db.draftSave.create({ data: { id: randomUUID(), ...of, revision: 1, text } })
   await db.pieceVersion.create({
-    data: { pieceId: piece.id, number: 1, text, hash: mark, why: text, authorId: byId, reviewerId: byId },
+    data: {
+      pieceId: piece.id,
+      number: 1,
+      text: `published-${text}`,
+      hash: mark,
+      why: text,
+      authorId: byId,
+      reviewerId: byId,
+    },
   })
   await db.review.create({ data: { ...of, revision: 1, verdict: 'approved', words: text } })
   await db.reviewComment.create({
     data: { id: randomUUID(), ...of, revision: 1, line: 1, quote: text, words: text },
   })
-  await db.libraryEdition.create({ data: { kind: 'published', pieces: piece.id, byId } })
+  await db.libraryEdition.create({
+    data: { kind: 'retired', why: `taken-out-${text}`, pieces: piece.id, byId },
+  })
   await db.verification.create({ data: { ...of, kind: 'lesson', slug: text, verdict: 'still-true' } })
   await db.gapDecision.create({ data: { wordingId: text, decision: 'not-ours', byId } })
 }
@@ -132,6 +145,23 @@ test('the download holds a row of every table of theirs, no secret, and nothing 
   expect(text).not.toContain('secret-')
   expect(text).not.toContain(eve.mark)
   for (const own of [eve.id, eve.email, eve.name]) expect(text).not.toContain(own)
+})
+
+test('the download holds whatever somebody wrote for others, and of what they reviewed not the text', async () => {
+  const [ada, eve] = [await addSomebodyWithEverything(), await addSomebodyWithEverything()]
+  await db.pieceVersion.updateMany({ where: { authorId: eve.id }, data: { reviewerId: ada.id } })
+  const { versionsByYou, scheduledByYou, editionsByYou, assignmentChangesByYou } = myDataSchema.parse(
+    JSON.parse(await readExport(ada)),
+  )
+  const text = `mark-${ada.mark}`
+  const piece = `lesson/${text}`
+  expect(scheduledByYou).toEqual([{ piece, why: `scheduled-${text}`, publishAt: null }])
+  expect(versionsByYou).toMatchObject([
+    { as: 'author', text: `published-${text}` },
+    { as: 'reviewer', text: null },
+  ])
+  expect(editionsByYou).toMatchObject([{ kind: 'retired', why: `taken-out-${text}`, pieces: [piece] }])
+  expect(assignmentChangesByYou).toContainEqual(expect.objectContaining({ assignment: text, kind: 'made' }))
 })
 
 test('erased, no table holds a row of theirs, and everybody else’s are as they were', async () => {

@@ -101,10 +101,10 @@ export const whatIsKept: readonly KeptThing[] = [
     afterwards: 'goes',
   },
   {
-    what: 'What you asked of others as a manager: names and reasons of assignments, and events',
+    what: 'What you asked of others as a manager: names and reasons of assignments, what you changed in them, and events',
     why: 'So that people know who asks. It stays for them, without your name.',
     models: ['Assignment', 'AssignmentChange', 'WorkEvent'],
-    sections: ['assignmentsByYou', 'eventsByYou'],
+    sections: ['assignmentsByYou', 'assignmentChangesByYou', 'eventsByYou'],
     afterwards: 'nameless',
   },
   {
@@ -124,7 +124,9 @@ export const whatIsKept: readonly KeptThing[] = [
     sections: [
       'keptByYou',
       'draftSavesByYou',
+      'scheduledByYou',
       'versionsByYou',
+      'editionsByYou',
       'reviewsByYou',
       'commentsByYou',
       'verificationsByYou',

@@ -7,10 +7,13 @@ export function readMade(
   personId: string,
 ): {
   assignmentsByYou: Read<'assignmentsByYou'>
+  assignmentChangesByYou: Read<'assignmentChangesByYou'>
   eventsByYou: Read<'eventsByYou'>
   keptByYou: Read<'keptByYou'>
   draftSavesByYou: Read<'draftSavesByYou'>
+  scheduledByYou: Read<'scheduledByYou'>
   versionsByYou: Read<'versionsByYou'>
+  editionsByYou: Read<'editionsByYou'>
   reviewsByYou: Read<'reviewsByYou'>
   commentsByYou: Read<'commentsByYou'>
   verificationsByYou: Read<'verificationsByYou'>
@@ -26,6 +29,15 @@ export function readMade(
         orderBy: { id: 'asc' },
         ...page,
       }),
+    assignmentChangesByYou: async (page) => {
+      const rows = await db.assignmentChange.findMany({
+        where: by,
+        select: { assignment: { select: { name: true } }, kind: true, at: true, detail: true },
+        orderBy: { id: 'asc' },
+        ...page,
+      })
+      return rows.map(({ assignment, ...row }) => ({ assignment: assignment.name, ...row }))
+    },
     eventsByYou: (page) =>
       db.workEvent.findMany({
         where: by,
@@ -49,17 +61,49 @@ export function readMade(
       })
       return rows.map(({ piece, ...row }) => ({ piece: nameOf(piece), ...row }))
     },
+    scheduledByYou: async (page) => {
+      const rows = await db.draft.findMany({
+        where: { publishById: personId },
+        select: { ...ofPiece, publishAt: true, publishWhy: true },
+        orderBy: { pieceId: 'asc' },
+        ...page,
+      })
+      return rows.map(({ piece, publishAt, publishWhy }) => ({
+        piece: nameOf(piece),
+        why: publishWhy,
+        publishAt,
+      }))
+    },
     versionsByYou: async (page) => {
       const rows = await db.pieceVersion.findMany({
         where: { OR: [{ authorId: personId }, { reviewerId: personId }] },
-        select: { ...ofPiece, number: true, authorId: true, why: true, publishedAt: true },
+        select: { ...ofPiece, number: true, authorId: true, why: true, text: true, publishedAt: true },
         orderBy: { id: 'asc' },
         ...page,
       })
-      return rows.map(({ piece, authorId, ...row }) => ({
+      return rows.map(({ piece, authorId, text, ...row }) => ({
         piece: nameOf(piece),
         as: authorId === personId ? ('author' as const) : ('reviewer' as const),
         ...row,
+        text: authorId === personId ? text : null,
+      }))
+    },
+    editionsByYou: async (page) => {
+      const rows = await db.libraryEdition.findMany({
+        where: by,
+        select: { kind: true, why: true, pieces: true, at: true },
+        orderBy: { number: 'asc' },
+        ...page,
+      })
+      const ids = rows.flatMap(({ pieces }) => pieces.split(','))
+      const pieces = await db.studioPiece.findMany({
+        where: { id: { in: [...new Set(ids)] } },
+        select: { id: true, kind: true, slug: true },
+      })
+      const names = new Map(pieces.map((piece) => [piece.id, nameOf(piece)]))
+      return rows.map((row) => ({
+        ...row,
+        pieces: row.pieces.split(',').flatMap((id) => names.get(id) ?? []),
       }))
     },
     reviewsByYou: async (page) => {
