@@ -42,14 +42,20 @@ function mails(): string[] {
 
 async function signIn(email: string, request = ask().request) {
   await requestLink({ email, onward: '/situations', now })
-  return signInByLink({ request, secret: await mailedSecret(), now })
+  return mustSignIn({ request, secret: await mailedSecret(), now })
+}
+
+async function mustSignIn(options: Parameters<typeof signInByLink>[0]) {
+  const { cookie, onward } = await signInByLink(options)
+  if (cookie === null) throw new Error('no new session')
+  return { cookie, onward }
 }
 
 test('a mailed link signs in once, and leads on to where somebody wanted to go', async () => {
   const person = await addPerson('learner')
   await requestLink({ email: ` ${person.email.toUpperCase()} `, onward: '/situations', now })
   const secret = await mailedSecret()
-  const { cookie, onward } = await signInByLink({ request: ask().request, secret, now })
+  const { cookie, onward } = await mustSignIn({ request: ask().request, secret, now })
   expect(onward).toBe('/situations')
   expect(cookie).toMatch(/^__Host-session=.+; Path=\/; HttpOnly; Secure; SameSite=Lax$/i)
   expect(await getPerson(ask(cookie))).toMatchObject({ id: person.id, roles: ['learner'] })
@@ -66,6 +72,29 @@ test('two uses at the same moment: one gets in', async () => {
     [1, 2, 3].map(() => signInByLink({ request: ask().request, secret, now })),
   )
   expect(tries.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+})
+
+test('a second press leads on where the first did, in the browser that came in by this very link alone', async () => {
+  const [person, stranger] = [await addPerson(), await addPerson()]
+  const earlier = await signIn(person.email)
+  await requestLink({ email: person.email, onward: '/situations', now })
+  const secret = await mailedSecret()
+  const { cookie } = await mustSignIn({ request: ask().request, secret, now: later(2) })
+  const press = (of: string | undefined, at = later(2)) =>
+    signInByLink({ request: ask(of).request, secret, now: at })
+  const sessions = () => db.session.count({ where: { personId: person.id } })
+  const before = await sessions()
+  expect(await press(cookie)).toEqual({ cookie: null, onward: '/situations' })
+  expect(await sessions()).toBe(before)
+  expect(await getPerson(ask(cookie))).toMatchObject({ id: person.id })
+  const used = { code: 'expired' }
+  for (const other of [undefined, earlier.cookie, (await signIn(stranger.email)).cookie])
+    await expect(press(other)).rejects.toMatchObject(used)
+  await expect(press(cookie, later(30))).rejects.toMatchObject(used)
+  const here = await getPerson(ask(cookie))
+  const which = { sessionId: here?.sessionId ?? '', which: 'this', action: 'sign-out' } as const
+  await endSession({ personId: person.id, ...which })
+  await expect(press(cookie)).rejects.toMatchObject(used)
 })
 
 test('nobody learns whether an address has an account: no mail, no fault, nothing kept of the address', async () => {

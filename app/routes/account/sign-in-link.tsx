@@ -23,7 +23,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const form = await request.formData()
     const { cookie, onward } = await signInByLink({ request, secret: form.get('token'), now: new Date() })
     await returnRate('sign-in-address', context.address)
-    return redirectDocument(onward, { headers: { 'Set-Cookie': cookie } })
+    return redirectDocument(onward, cookie ? { headers: { 'Set-Cookie': cookie } } : undefined)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     // What has to wait, or went wrong on our side, has used nothing up.
