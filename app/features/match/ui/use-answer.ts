@@ -90,7 +90,8 @@ export function useAnswer(options: {
       show(saysEnough(task) ? before : null, now)
       if (wait !== null) waiting.current = setTimeout(answerNow, wait)
     }
-    take(last.current.answer !== null)
+    // What kits know of the reader may change while another situation waits: it goes on waiting.
+    take(last.current.answer !== null && waiting.current === undefined)
     const leave = store.subscribe(({ task, corrections }, before) => {
       if (task === before.task && corrections === before.corrections) return
       clearTimeout(later)
