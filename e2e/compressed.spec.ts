@@ -1,36 +1,20 @@
-import { type IncomingHttpHeaders, request } from 'node:http'
 import { brotliDecompressSync } from 'node:zlib'
+import { askRaw } from '../bin/setup/ask-raw'
 import { expect, test } from './fixtures'
-
-type Answer = { status: number | undefined; headers: IncomingHttpHeaders; body: Buffer }
-
-function ask(url: string, headers: Record<string, string>, method = 'GET'): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const asked = request(url, { headers, method }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk) => chunks.push(chunk))
-      response.on('end', () =>
-        resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }),
-      )
-    })
-    asked.on('error', reject)
-    asked.end()
-  })
-}
 
 test('what never changes under its name is compressed once for all, and not while somebody waits', async ({
   served,
 }) => {
-  const page = String((await ask(`${served.url}/lessons/use-the-break-well`, {})).body)
-  const worker = String((await ask(`${served.url}/service-worker.js`, {})).body)
+  const page = String((await askRaw(`${served.url}/lessons/use-the-break-well`, {})).body)
+  const worker = String((await askRaw(`${served.url}/service-worker.js`, {})).body)
   const code = /\/assets\/entry\.client-[\w-]+\.js/.exec(page)?.[0]
   const lesson = /\/library\/lesson\.\w+\.js/.exec(page)?.[0]
   const matcher = /\/library\/matcher\.\w+\.json/.exec(worker)?.[0]
   const kept = /\/library\/offline\.\w+\.json/.exec(worker)?.[0]
   for (const path of [code, lesson, matcher, kept]) {
     const url = `${served.url}${path}`
-    const plain = await ask(url, {})
-    const packed = await ask(url, { 'accept-encoding': 'gzip, deflate, br, zstd' })
+    const plain = await askRaw(url, {})
+    const packed = await askRaw(url, { 'accept-encoding': 'gzip, deflate, br, zstd' })
     // A length is only known of what is there as a whole.
     expect(packed.headers, path).toMatchObject({
       'content-encoding': 'br',
@@ -41,11 +25,11 @@ test('what never changes under its name is compressed once for all, and not whil
     expect(packed.headers['content-type']?.toLowerCase()).toBe(plain.headers['content-type']?.toLowerCase())
     expect(packed.body.length).toBeLessThan(plain.body.length / 2)
     expect(brotliDecompressSync(packed.body).equals(plain.body), path).toBe(true)
-    const head = await ask(url, { 'accept-encoding': 'br' }, 'HEAD')
+    const head = await askRaw(url, { 'accept-encoding': 'br' }, 'HEAD')
     expect(head.headers['content-length'], path).toBe(String(packed.body.length))
     expect(head.body).toHaveLength(0)
   }
-  const part = await ask(`${served.url}${code}`, { 'accept-encoding': 'br', range: 'bytes=0-1999' })
+  const part = await askRaw(`${served.url}${code}`, { 'accept-encoding': 'br', range: 'bytes=0-1999' })
   expect(part.status).toBe(206)
   expect(part.headers['content-encoding']).toBeUndefined()
   expect(part.body).toHaveLength(2000)

@@ -1,11 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { type IncomingMessage, request, type Server } from 'node:http'
+import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import express from 'express'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { askRaw } from '../../bin/setup/ask-raw'
 import { packBuild } from '../../bin/setup/pack-build.mjs'
 import { servePacked } from './serve-packed.server'
 
@@ -32,21 +33,9 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-type Answer = Pick<IncomingMessage, 'headers'> & { status: number | undefined; body: Buffer }
-
-function ask(name: string, headers: Record<string, string> = {}, method = 'GET'): Promise<Answer> {
+function ask(name: string, headers: Record<string, string> = {}, method = 'GET') {
   const { port } = server.address() as AddressInfo
-  return new Promise((resolve, reject) => {
-    const asked = request({ port, path: `/assets/${name}`, headers, method }, (response) => {
-      const chunks: Buffer[] = []
-      response.on('data', (chunk) => chunks.push(chunk))
-      response.on('end', () =>
-        resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(chunks) }),
-      )
-    })
-    asked.on('error', reject)
-    asked.end()
-  })
+  return askRaw(`http://127.0.0.1:${port}/assets/${name}`, headers, method)
 }
 
 test('whoever takes it gets the compressed file, with its own length and tag, and of the same type', async () => {

@@ -1,5 +1,5 @@
-import { format, parseISO, startOfISOWeek } from 'date-fns'
 import { teamsAbove } from '~/features/identity/teams-above'
+import { mondayOf } from '~/features/learn/local-time'
 import type { Prisma } from '~/platform/.server/prisma/client'
 
 /**
@@ -15,7 +15,7 @@ export async function keepDutyFigures(db: Prisma.TransactionClient, personId: st
   for (const { situation, dueOn, doneOn } of duties) {
     if (!doneOn) continue
     // As boards count it: in the week of the day that it was for them.
-    const week = format(startOfISOWeek(parseISO(doneOn)), 'yyyy-MM-dd')
+    const week = mondayOf(doneOn)
     const key = `${week}/${situation}`
     const figure = figures.get(key) ?? { week, situation, done: 0, late: 0 }
     figure.done++

@@ -1,7 +1,6 @@
-import { tz } from '@date-fns/tz'
-import { format, startOfISOWeek } from 'date-fns'
 import { knownZone } from '~/features/identity/time-zone'
 import type { HelpAnswer } from './help-words'
+import { dayIn, mondayOf } from './local-time'
 
 /** Numbers of one week, lesson, situation and depth. Rows of kits have no lesson, rows of weeks nothing but the week. */
 export type Figure = {
@@ -59,8 +58,8 @@ export function tallyUses(of: {
   debriefs: readonly CountedDebrief[]
   zone: string | null
 }): Figure[] {
-  const clock = { in: tz(knownZone(of.zone)) }
-  const mondayOf = (at: Date) => format(startOfISOWeek(at, clock), 'yyyy-MM-dd', clock)
+  const zone = knownZone(of.zone)
+  const weekOf = (at: Date) => mondayOf(dayIn(zone, at))
   const figures: Figure[] = []
   const seen = new Set<string>()
   const person = (place: Place) => {
@@ -70,7 +69,7 @@ export function tallyUses(of: {
     return 1
   }
   for (const { lesson, situation, depth, startedAt, finishedAt, usedAt } of of.uses) {
-    const whole = { week: mondayOf(startedAt), lesson: '', situation: '', depth: '' }
+    const whole = { week: weekOf(startedAt), lesson: '', situation: '', depth: '' }
     const place = { ...whole, lesson, situation: situation ?? '', depth }
     figures.push({
       ...place,
@@ -85,7 +84,7 @@ export function tallyUses(of: {
   for (const { situation, helped, answeredAt } of of.debriefs) {
     const count = helpedCount[helped as HelpAnswer]
     if (!count || !answeredAt) continue
-    const place = { week: mondayOf(answeredAt), lesson: '', situation: situation ?? '', depth: '' }
+    const place = { week: weekOf(answeredAt), lesson: '', situation: situation ?? '', depth: '' }
     figures.push({ ...place, ...nothing, [count]: 1 })
   }
   return addFigures(figures)

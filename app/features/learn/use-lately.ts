@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { depths } from '~/features/content/words'
-import { finishedAt, type Lately, noHelpIn, taskBegun } from '~/features/match/lately'
+import { finishedAt, isNoHelp, type Lately, taskBegun } from '~/features/match/lately'
 import type { DeviceNotes } from './device-notes'
 import { useDevice } from './device-store'
 
@@ -10,13 +10,6 @@ const day = 86_400_000
 /** The key of the note that a lesson was finished on this device. */
 export function finishedKey(slug: string): string {
   return `${prefix}${slug}`
-}
-
-const noPrefix = 'no/'
-
-/** The key of the note that a lesson did not help in a situation; its text is "no" while that holds. */
-export function noHelpKey(situation: string, slug: string): string {
-  return `${noPrefix}${situation}/${slug}`
 }
 
 /**
@@ -37,10 +30,7 @@ export function readLately(notes: DeviceNotes['notes'], since: number | null, no
       const slug = key.slice(prefix.length)
       lately.set(slug, days)
       for (const depth of depths) if (text === depth) lately.set(finishedAt(slug, depth), days)
-    } else if (key.startsWith(noPrefix) && text === 'no') {
-      const [situation = '', slug = ''] = key.slice(noPrefix.length).split('/')
-      lately.set(noHelpIn(situation, slug), days)
-    }
+    } else if (isNoHelp(key) && text === 'no') lately.set(key, days)
   }
   return lately
 }

@@ -14,7 +14,13 @@ export function finishedAt(slug: string, depth: Depth): string {
   return `${slug}/${depth}`
 }
 
-/** A lesson did not help in a situation. */
+const noHelp = 'no/'
+
+/** A lesson did not help in a situation: the key of the device's note of it as well. */
 export function noHelpIn(situation: string, slug: string): string {
-  return `no/${situation}/${slug}`
+  return `${noHelp}${situation}/${slug}`
+}
+
+export function isNoHelp(key: string): boolean {
+  return key.startsWith(noHelp)
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { longRuns, plainPieces } from '../../../bin/setup/test-long-runs'
 import { readChannel } from './read-channel'
 
 test.each([
@@ -106,18 +107,13 @@ test.each([
   'on teams ',
   'hung up to ',
   'write on teams ',
-  'a',
-  'a ',
-  ' ',
-  '"',
-  "'",
-  '\n',
+  ...plainPieces,
   'call ',
   'on the ',
   'text me ',
   '\u{1f4de}',
 ])('answers on long runs of %j', (piece) => {
-  for (const size of [1_000, 10_000, 100_000]) {
-    expect(['call', 'table', 'mail', 'chat', null]).toContain(readChannel(piece.repeat(size / piece.length)))
+  for (const run of longRuns(piece)) {
+    expect(['call', 'table', 'mail', 'chat', null]).toContain(readChannel(run))
   }
 })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { longRuns, plainPieces } from '../../../bin/setup/test-long-runs'
 import { readHeat } from './read-heat'
 
 test.each([
@@ -175,19 +176,14 @@ test.each([
   'not the least bit ',
   'stopped ',
   'called me ',
-  'a',
-  'a ',
-  ' ',
-  '"',
-  "'",
-  '\n',
+  ...plainPieces,
   'i ',
   'my hands ',
   "can't ",
   'shout, ',
   '\u{1f621}',
 ])('answers on long runs of %j', (piece) => {
-  for (const size of [1_000, 10_000, 100_000]) {
-    expect(['me', 'them', null]).toContain(readHeat(piece.repeat(size / piece.length)))
+  for (const run of longRuns(piece)) {
+    expect(['me', 'them', null]).toContain(readHeat(run))
   }
 })

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { longRuns } from '../../../bin/setup/test-long-runs'
 import { readLanguage } from './read-language'
 
 test.each([
@@ -60,8 +61,8 @@ test('takes no phrase of the library for another language', () => {
 test.each(['a', 'a ', ' ', '"', "'", '\n', 'é', '客', 'der ', '\ud800', '\u0301'])(
   'answers on long runs of %j',
   (piece) => {
-    for (const size of [1_000, 10_000, 100_000]) {
-      expect(['english', 'other']).toContain(readLanguage(piece.repeat(size / piece.length)))
+    for (const run of longRuns(piece)) {
+      expect(['english', 'other']).toContain(readLanguage(run))
     }
   },
 )

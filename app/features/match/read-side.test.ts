@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { longRuns, plainPieces } from '../../../bin/setup/test-long-runs'
 import { readSide } from './read-side'
 
 test.each([
@@ -204,19 +205,14 @@ test.each([
 test.each([
   'did not, we did ',
   'they did not ',
-  'a',
-  'a ',
-  ' ',
-  '"',
-  "'",
-  '\n',
+  ...plainPieces,
   'they ',
   'we have ',
   'their ',
   'They said ',
   '\u{1f91d}',
 ])('answers on long runs of %j', (piece) => {
-  for (const size of [1_000, 10_000, 100_000]) {
-    expect(['they', 'we', null]).toContain(readSide(piece.repeat(size / piece.length)))
+  for (const run of longRuns(piece)) {
+    expect(['they', 'we', null]).toContain(readSide(run))
   }
 })

@@ -1,17 +1,15 @@
 import { findOmission } from './internal/find-omission'
 import { findQuotedSubject, findSubject, type Side, type Subject } from './internal/find-subject'
-import { isHarm, isHarmless, isInsult, mayHarm } from './internal/is-harm'
-import { deeds, done, plain, sameForms } from './internal/side-deeds'
+import { done, plain, sameForms } from './internal/side-deeds'
+import type { Score } from './internal/side-score'
 import {
   amends,
   asides,
   beforeAmends,
   faults,
   finds,
-  house,
   jointDeeds,
   leadIns,
-  makings,
   more,
   myPresent,
   negators,
@@ -28,18 +26,12 @@ import {
   suppositions,
   theirs,
   them,
-  they,
   toOwnPeople,
-  we,
 } from './internal/side-words'
+import { weighBareStart, weighLetDown, weighObject, weighSpeaker } from './internal/weigh-bare'
+import { weighWord } from './internal/weigh-word'
 
 const longest = 4000
-
-/**
- * `last`: where the last deed stands that was counted. `subject`: whom the sentence is about so far. `denied`: who is said
- * not to have done it.
- */
-type Score = { they: number; we: number; last: number; subject: Side | null; denied: Side | null }
 
 /**
  * Who did the thing that the task is about: `they` (the other company or its people) or `we` (the person who types, or
@@ -108,7 +100,7 @@ function weighDeed(tokens: string[], at: number, { side, end }: Subject, score: 
       continue
     }
     if (questions.has(before) && !isPast && !done.has(token)) return
-    const weight = weigh(tokens, next, isPassive)
+    const weight = weighWord(tokens, next, isPassive)
     if (isNegated) return weighNegated(tokens, next, side, weight, score)
     if (weight === 0 || isShared(tokens, next)) return
     score.last = next
@@ -123,20 +115,6 @@ function weighDeed(tokens: string[], at: number, { side, end }: Subject, score: 
 }
 
 const isAuxiliary = /^(?:did|have|has|was|were|am|are|is)$/
-
-/** How much the word at a place is a deed that wrongs somebody; 0 where it is none. */
-function weigh(tokens: string[], at: number, isPassive: boolean): number {
-  const token = tokens[at] ?? ''
-  if (hasFault(tokens, at)) return 2
-  if (isInsult(tokens, at, isPassive)) return 2
-  // To be upset is no deed, to upset somebody is.
-  if (token === 'upset') return isObject.test(tokens[at + 1] ?? '') ? 2 : 0
-  const weight = deeds.get(token) ?? 0
-  if (weight > 0 && !plain.has(token)) return isHarmless(tokens, at) ? 0 : weight
-  return (weight > 0 || mayHarm(token)) && isHarm(tokens, at) ? 1 : 0
-}
-
-const isObject = /^(?:me|us|our|my|them|him|her|their|the|everybody|everyone)$/
 
 /** "they did not miss it" denies, "they don't want to pay" refuses. */
 function weighNegated(tokens: string[], at: number, side: Side, weight: number, score: Score): void {
@@ -171,15 +149,6 @@ function reachesThem(tokens: string[], at: number): boolean {
     .some((token) => token === 'them' || token === 'him' || theirs.has(token) || partners.has(token))
 }
 
-/** "they let us down", "we let them down". */
-function weighLetDown(tokens: string[], at: number, score: Score): void {
-  const verb = tokens[at - 2] ?? ''
-  const whom = tokens[at - 1] ?? ''
-  if (verb !== 'let' && verb !== 'lets' && verb !== 'letting') return
-  if (whom === 'us' || whom === 'me') score.they += 1.5
-  else if (whom === 'them' || whom === 'him' || whom === 'her') score.we += 1.5
-}
-
 /** "they found out we lied" tells of no deed of theirs, and "they caught us lying" of one of ours. */
 function weighFinding(tokens: string[], at: number, side: Side, score: Score): void {
   if (!them.has(tokens[at + 1] ?? '') || !tokens[at + 2]?.endsWith('ing')) return
@@ -196,12 +165,6 @@ function weighOmission(tokens: string[], at: number, { side, end }: Subject, sco
   score[side] += 1
   score.last = found
   return true
-}
-
-/** "I made a mistake". */
-function hasFault(tokens: string[], at: number): boolean {
-  if (!makings.has(tokens[at] as string)) return false
-  return faults.has(tokens[at + 2] ?? '') || faults.has(tokens[at + 3] ?? '')
 }
 
 /** "he claims we broke it": a reproach, not yet a fact. */
@@ -249,50 +212,3 @@ function weighOther(tokens: string[], at: number, score: Score): void {
 
 const others = new Set(['theirs', 'them', 'him', 'his', 'hers'])
 const own = new Set(['ours', 'mine', 'us', 'me'])
-
-/** "hung up on me", "forgot to invite them": no subject, but whom it hit. */
-function weighBareStart(tokens: string[], score: Score): void {
-  const start = tokens[0] === 'just' ? 1 : 0
-  const token = tokens[start] ?? ''
-  if (!done.has(token) || sameForms.has(token) || finds.has(token)) return
-  for (let at = start + 1; at <= start + 5; at++) {
-    const next = tokens[at] ?? ''
-    if (next === 'me' || next === 'us' || ours.has(next)) score.they += weigh(tokens, start, false)
-    else if (next === 'them' || next === 'him' || theirs.has(next) || partners.has(next))
-      score.we += weigh(tokens, start, false)
-    else continue
-    return
-  }
-}
-
-/** "swore at us", "keeps interrupting me": whoever did it, it was not the person who types. */
-function weighObject(tokens: string[], at: number, score: Score): void {
-  const before = tokens[at - 1] ?? ''
-  const verbAt = before === 'at' || before === 'on' || before === 'to' ? at - 2 : at - 1
-  const verb = tokens[verbAt] ?? ''
-  if (verbAt <= score.last || sameForms.has(verb)) return
-  if (!deeds.has(verb) || !(verb.endsWith('s') || done.has(verb))) return
-  if (!plain.has(verb) || isLaugh(verb, before)) score.they += 1
-}
-
-function isLaugh(verb: string, before: string): boolean {
-  return before === 'at' && verb.startsWith('laugh')
-}
-
-/** After a quotation: "…", threatens their clerk. */
-function weighSpeaker(tokens: string[], closed: number, score: Score): void {
-  const at = tokens[closed + 1] === ',' ? closed + 2 : closed + 1
-  const verb = tokens[at] ?? ''
-  const next = tokens[at + 1] ?? ''
-  if (
-    !deeds.has(verb) ||
-    plain.has(verb) ||
-    we.has(next) ||
-    ours.has(next) ||
-    they.has(next) ||
-    house.has(next)
-  )
-    return
-  score.they += 1
-  score.last = at
-}

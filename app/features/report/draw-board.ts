@@ -1,5 +1,6 @@
+import { dayOf } from '~/features/assign/day-of'
 import type { Day } from '~/features/assign/due-dates'
-import { dayFor } from '~/features/assign/remind'
+import { mondayOf } from '~/features/learn/local-time'
 import { countHelped, type Helped } from './count-helped'
 import { countOverdue, type DueCount } from './count-overdue'
 import { countPulls, type Pulled } from './count-pulls'
@@ -10,7 +11,7 @@ import type { TaskTime } from './median-task-time'
 import { partPeople } from './part-people'
 import { partPlaces } from './part-places'
 import { type Asked, type BoardTeam, boardWeeks, type Lately } from './report.schema'
-import { mondayOf, shiftWeeks, weeksBetween } from './weeks'
+import { shiftWeeks, weeksBetween } from './weeks'
 
 /** All figures of one scope. Page, files, print and mail are made from this and from nothing else. */
 export type Board = {
@@ -46,7 +47,8 @@ export function drawBoard(options: {
   zone: string | null
 }): Board {
   const { asked, lately, teams, any, scope, now, zone } = options
-  const today = dayFor(now, zone)
+  const dayIn = dayOf(now)
+  const today = dayIn(zone)
   const thisWeek = mondayOf(today)
   const first = weeksBetween(lately.firstWeek, thisWeek) - boardWeeks
   const weeks = Array.from({ length: boardWeeks }, (_, at) => shiftWeeks(thisWeek, at - boardWeeks))
@@ -54,7 +56,7 @@ export function drawBoard(options: {
   const own = new Set(parted.scopes.get(scope))
   const partAt = Int32Array.from(asked.people, ({ id }) => parted.partOf.get(id) ?? -1)
   const within = (person: number) => own.has(partAt[person] ?? -1)
-  const todayOf = daysOf(asked, now)
+  const todayOf = (person: number) => dayIn(asked.people[person]?.zone ?? null)
   const placed = partPlaces({ lately, first, teams, any })
   const part = { lately, placed, scope, first }
   const pulled = (things: ReadonlyMap<string, Uint16Array>) =>
@@ -77,15 +79,4 @@ function bitsOf(from: number, count: number): number {
   let bits = 0
   for (let week = Math.max(0, from); week < from + count; week++) bits |= 1 << week
   return bits
-}
-
-/** Each person's own day, found once a zone. */
-function daysOf({ people }: Asked, now: Date): (person: number) => Day {
-  const days = new Map<string | null, Day>()
-  return (person) => {
-    const zone = people[person]?.zone ?? null
-    const known = days.get(zone) ?? dayFor(now, zone)
-    days.set(zone, known)
-    return known
-  }
 }

@@ -1,7 +1,7 @@
 import type { Day } from '~/features/assign/due-dates'
+import { mondayOf } from '~/features/learn/local-time'
 import { nameOnce } from './name-once'
 import type { Asked, BoardPerson, OpenDuty } from './report.schema'
-import { mondayOf } from './weeks'
 
 type OpenRow = Omit<OpenDuty, 'person'> & { personId: string }
 type ClosedRow = { personId: string; situation: string; state: 'done' | 'over' }

@@ -1,15 +1,11 @@
 import { tz } from '@date-fns/tz'
-import { addWeeks, differenceInCalendarDays, endOfWeek, format, parseISO, startOfWeek } from 'date-fns'
+import { addWeeks, differenceInCalendarDays, endOfWeek, format, parseISO } from 'date-fns'
 import type { Day } from '~/features/assign/due-dates'
 import { knownZone } from '~/features/identity/time-zone'
+import { mondayOf } from '~/features/learn/local-time'
 
 const monday = { weekStartsOn: 1 } as const
 const iso = 'yyyy-MM-dd'
-
-/** The Monday of a day's week. */
-export function mondayOf(day: Day): Day {
-  return format(startOfWeek(parseISO(day), monday), iso)
-}
 
 /** The Sunday of a day's week. */
 export function sundayOf(day: Day): Day {

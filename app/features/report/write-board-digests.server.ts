@@ -1,5 +1,6 @@
 import { dayFor, isMorningPast } from '~/features/assign/remind'
 import { rolesAmong } from '~/features/identity/words'
+import { mondayOf } from '~/features/learn/local-time'
 import { writeStopLink } from '~/features/learn/write-stop-link.server'
 import { openDatabase } from '~/platform/db.server'
 import { letOthersIn } from '~/platform/let-others-in.server'
@@ -9,7 +10,6 @@ import { publicUrl } from '~/platform/public-url.server'
 import { writeMailPage } from '~/platform/write-mail-page'
 import { boardMail } from './report-words'
 import { showBoard } from './show-board.server'
-import { mondayOf } from './weeks'
 
 const pageSize = 100
 

@@ -1,7 +1,7 @@
 import type { Prisma } from '~/platform/.server/prisma/client'
+import { dayOf } from '../day-of'
 import type { Day } from '../due-dates'
 import { lastZone } from '../remind'
-import { dayOf } from './day-of'
 
 /**
  * Required duties that are late by the clock of whoever is to do them, as the board counts them. What was due before the

@@ -1,10 +1,10 @@
 import { Form, useSearchParams } from '@remix-run/react'
 import { type FormEvent, useState } from 'react'
 import type { Depth } from '~/features/content/words'
+import { noHelpIn } from '~/features/match/lately'
 import { useDevice, useDeviceStore } from '../device-store'
 import { type HelpAnswer, helpAnswers, helpWords } from '../help-words'
 import { useQueue } from '../queue-store'
-import { noHelpKey } from '../use-lately'
 import type { PlayedLesson } from './lesson-player'
 
 /**
@@ -33,7 +33,7 @@ export function HelpQuestion(props: {
     if (!answer) return
     setChosen(answer)
     const { slug, hash: version } = lesson
-    if (situation) noteNoHelp(noHelpKey(situation, slug), answer)
+    if (situation) noteNoHelp(noHelpIn(situation, slug), answer)
     send('help', { answerId, lesson: slug, depth, version, answer, ...(situation && { situation }) })
   }
   return (

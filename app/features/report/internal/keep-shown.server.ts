@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { dayFor, lastZone } from '~/features/assign/remind'
+import { mondayOf } from '~/features/learn/local-time'
 import { openDatabase } from '~/platform/db.server'
 import type { Board } from '../draw-board'
 import type { BoardTeam } from '../report.schema'
-import { mondayOf, shiftWeeks } from '../weeks'
+import { shiftWeeks } from '../weeks'
 
 const count = z.int().nonnegative()
 const rate = z.object({
@@ -53,7 +54,7 @@ async function keepFirst(week: string, of: string, drawn: Shown): Promise<Shown>
   const known = kept && shownSchema.safeParse(JSON.parse(kept.figures))
   if (known?.success) return known.data
   // Kept by an older or a newer version of this: drawn anew, and kept as it is now.
-  if (kept) await db.shownFigures.deleteMany({ where: { ...{ week, of }, figures: kept.figures } })
+  if (kept) await db.shownFigures.deleteMany({ where: { week, of, figures: kept.figures } })
   // Of two first looks at once the one that comes later is shown what the other was.
   const { figures } = await db.shownFigures.upsert({
     where: place,

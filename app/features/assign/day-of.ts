@@ -1,5 +1,5 @@
-import type { Day } from '../due-dates'
-import { dayFor } from '../remind'
+import type { Day } from './due-dates'
+import { dayFor } from './remind'
 
 /** The day it is by a clock somewhere: worked out once for all who live by the same. */
 export function dayOf(now: Date): (zone: string | null) => Day {
